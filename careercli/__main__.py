@@ -1,0 +1,5 @@
+"""`python -m careercli` is `career`."""
+
+from careercli.cli.main import main
+
+main()

@@ -1,0 +1,214 @@
+"""The catalogue: every question's way to the data. Reads a file when it is first asked for, and only then."""
+
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from careercli.catalog import decode
+from careercli.catalog.errors import DataError
+from careercli.catalog.toml import Table, decoding, read_toml
+from careercli.model.occupation import Group, Occupation
+from careercli.model.pay import Pay
+from careercli.model.place import Area, Industry
+from careercli.model.profile import Profile
+from careercli.model.projection import Projection
+from careercli.model.source import Source
+
+if TYPE_CHECKING:
+    from careercli.catalog.index.index import Index
+
+
+class Codes(NamedTuple):
+    """Which slug a SOC code leads to: occupations, detailed codes counted inside an aggregate, groups."""
+
+    occupations: dict[str, str]
+    members: dict[str, str]
+    groups: dict[str, str]
+
+
+class Employer(NamedTuple):
+    """A large employer by the Handbook: its words, the share of jobs in percent, the industry where it is one."""
+
+    title: str
+    share: int
+    naics: str | None
+
+
+class HandbookPage(NamedTuple):
+    """What the Occupational Outlook Handbook says about a profile beyond its prose."""
+
+    title: str
+    url: str
+    occupations: tuple[str, ...]
+    employers: tuple[tuple[Employer, ...], ...]
+    similar: tuple[str, ...]
+
+
+class PlacePay:
+    """One occupation's pay by area and by industry, decoded cell by cell when asked for."""
+
+    def __init__(self, path: Path, sources: dict[str, Source]) -> None:
+        self.path = path
+        self._table = read_toml(path)
+        with decoding(path):
+            decode.check_columns(self._table["columns"])
+            self.source = sources[self._table["source"]]
+            self.states: dict[str, str] = self._table.get("states", {})
+            self.areas: dict[str, str] = self._table.get("areas", {})
+            self.industries: dict[str, str] = self._table.get("industries", {})
+
+    def in_area(self, code: str) -> Pay | None:
+        """Pay in a state or in a metropolitan or nonmetropolitan area, or None where no cell is published."""
+        row = self.states.get(code) or self.areas.get(code)
+        if row is None:
+            return None
+        with decoding(self.path, code):
+            return decode.pay(row, self.source, area=code)
+
+    def in_industry(self, naics: str) -> Pay | None:
+        """National pay in an industry, or None where no cell is published."""
+        row = self.industries.get(naics)
+        if row is None:
+            return None
+        with decoding(self.path, naics):
+            return decode.pay(row, self.source, naics=naics)
+
+
+class Catalog:
+    """All that a folder of data holds (layout: data/README.md)."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+
+    @cached_property
+    def sources(self) -> dict[str, Source]:
+        """Every dataset by its id."""
+        path = self.folder / "sources.toml"
+        with decoding(path):
+            return {table["id"]: decode.source(table) for table in read_toml(path)["source"]}
+
+    @cached_property
+    def codes(self) -> Codes:
+        """Which slug a SOC code leads to."""
+        path = self.folder / "codes.toml"
+        table = read_toml(path)
+        with decoding(path):
+            return Codes(table["occupations"], table["members"], table["groups"])
+
+    @cached_property
+    def areas(self) -> dict[str, Area]:
+        """Every area by its code."""
+        path = self.folder / "areas.toml"
+        table = read_toml(path)
+        with decoding(path):
+            return {
+                code: Area(code, item["name"], item["type"], item.get("postal"), tuple(item.get("states", ())))
+                for code, item in table.items()
+            }
+
+    @cached_property
+    def industries(self) -> dict[str, Industry]:
+        """Every industry by the six characters it is published under."""
+        path = self.folder / "industries.toml"
+        table = read_toml(path)
+        with decoding(path):
+            return {
+                naics: Industry(naics, item["title"], item["level"], item.get("parent"))
+                for naics, item in table.items()
+            }
+
+    @cached_property
+    def groups(self) -> dict[str, Group]:
+        """Every group by its SOC code."""
+        path = self.folder / "groups.toml"
+        table = read_toml(path)
+        with decoding(path):
+            newest = self.newest_oews
+            return {soc: decode.group(soc, item, self.sources, newest) for soc, item in table.items()}
+
+    @cached_property
+    def handbook(self) -> dict[str, HandbookPage]:
+        """The Handbook's pages by profile slug."""
+        path = self.folder / "ooh.toml"
+        table = read_toml(path)
+        with decoding(path):
+            return {slug: _handbook_page(item) for slug, item in table.items()}
+
+    @cached_property
+    def index(self) -> "Index":
+        """The compiled index, for questions that cross occupations; built first where it has to be."""
+        from careercli.catalog.index.open import open_index
+
+        return open_index(self)
+
+    @property
+    def newest_oews(self) -> str:
+        """The id of the newest vintage of OEWS."""
+        return max(id for id in self.sources if id.startswith("oews-"))
+
+    @property
+    def newest_projections(self) -> str:
+        """The id of the newest vintage of Employment Projections."""
+        return max(id for id in self.sources if id.startswith("ep-"))
+
+    def has_occupation(self, slug: str) -> bool:
+        """Whether there is an occupation with exactly this slug."""
+        return _is_slug(slug) and (self.folder / "occupations" / f"{slug}.toml").is_file()
+
+    def occupation(self, slug: str) -> Occupation:
+        """The occupation with this slug. Raises DataError where its file is missing or damaged."""
+        path = self.folder / "occupations" / f"{slug}.toml"
+        table = read_toml(path)
+        with decoding(path):
+            return decode.occupation(table, slug, self.sources)
+
+    def occupation_by_soc(self, soc: str) -> Occupation:
+        """The occupation with this SOC code."""
+        slug = self.codes.occupations.get(soc)
+        if slug is None:
+            raise DataError(f"{self.folder / 'codes.toml'}: no occupation has the code {soc}")
+        return self.occupation(slug)
+
+    def place_pay(self, slug: str) -> PlacePay | None:
+        """Pay by area and industry, or None where OEWS does not cover the occupation."""
+        path = self.folder / "pay" / f"{slug}.toml"
+        return PlacePay(path, self.sources) if path.is_file() else None
+
+    def state_projections(self, slug: str) -> dict[str, Projection]:
+        """The state agencies' projections of an occupation by state, `US` included; empty where there are none."""
+        path = self.folder / "projections" / f"{slug}.toml"
+        if not path.is_file():
+            return {}
+        table = read_toml(path)
+        with decoding(path):
+            return {
+                area: decode.state_projection(row, area, table, self.sources)
+                for area, row in table.get("states", {}).items()
+            }
+
+    def profile(self, slug: str) -> Profile | None:
+        """The profile with this slug, or None where nobody has written it."""
+        path = self.folder / "profiles" / f"{slug}.toml"
+        if not path.is_file():
+            return None
+        table = read_toml(path)
+        with decoding(path):
+            return decode.profile(table, slug)
+
+
+def _is_slug(text: str) -> bool:
+    """Whether the text could be a slug: so that nothing a user types is ever taken for a path."""
+    return bool(text) and text.isascii() and text.replace("-", "").isalnum() and len(text) < 200
+
+
+def _handbook_page(table: Table) -> HandbookPage:
+    return HandbookPage(
+        title=table["title"],
+        url=table["url"],
+        occupations=tuple(table["occupations"]),
+        employers=tuple(
+            tuple(Employer(row["title"], row["share"], row.get("naics")) for row in rows)
+            for rows in table.get("employers", ())
+        ),
+        similar=tuple(table.get("similar", ())),
+    )

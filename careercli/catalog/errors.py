@@ -1,0 +1,43 @@
+"""What can go wrong between a question and its answer. The command line turns each kind into its exit code."""
+
+from typing import NamedTuple
+
+
+class CareerError(Exception):
+    """A question that has no answer; the message says what was wrong, in words for a user."""
+
+
+class DataError(CareerError):
+    """The data are missing or damaged; the message names the file and, where known, the key."""
+
+
+class NoDataError(CareerError):
+    """What was named is known, but nothing is published for that cut; the message says which and why."""
+
+
+class UsageError(CareerError):
+    """The question cannot be asked this way."""
+
+
+class Candidate(NamedTuple):
+    """Something a name may have meant: what to type, what it is called, what kind of thing it is."""
+
+    argument: str
+    title: str
+    kind: str
+
+
+class UnknownNameError(CareerError):
+    """Nothing goes by this name; `near` are the nearest things that exist."""
+
+    def __init__(self, name: str, what: str, near: tuple[Candidate, ...] = ()) -> None:
+        self.name, self.what, self.near = name, what, near
+        super().__init__(f"no {what} is called '{name}'")
+
+
+class AmbiguousNameError(CareerError):
+    """Several things go by this name; it is never guessed which was meant."""
+
+    def __init__(self, name: str, what: str, candidates: tuple[Candidate, ...]) -> None:
+        self.name, self.what, self.candidates = name, what, candidates
+        super().__init__(f"'{name}' could be any of {len(candidates)} {what}s")

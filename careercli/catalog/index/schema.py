@@ -1,0 +1,27 @@
+"""The tables of the index. Figures keep their model's units: jobs, US dollars a year or an hour."""
+
+VERSION = "1"
+"""Raised whenever a table changes, so that an older index is rebuilt rather than misread."""
+
+SCHEMA = """
+CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+
+-- An unpublished median is NULL; a top-coded one is NULL with its bound in *_at_least.
+CREATE TABLE occupation (
+    soc TEXT PRIMARY KEY, slug TEXT NOT NULL UNIQUE, title TEXT NOT NULL, profile TEXT NOT NULL,
+    annual_median REAL, annual_at_least REAL, hourly_median REAL, hourly_at_least REAL, employment REAL,
+    base INTEGER, projected INTEGER, change INTEGER, change_percent REAL, openings INTEGER,
+    education TEXT NOT NULL, experience TEXT NOT NULL, training TEXT NOT NULL, job_zone INTEGER, interests TEXT
+) WITHOUT ROWID;
+
+CREATE TABLE membership (group_soc TEXT NOT NULL, soc TEXT NOT NULL, PRIMARY KEY (group_soc, soc)) WITHOUT ROWID;
+
+-- Every name that leads somewhere. `key` is lookup.words.key(text); `target` a slug, or the code of a group.
+CREATE TABLE name (
+    key TEXT NOT NULL, text TEXT NOT NULL, kind TEXT NOT NULL, leads_to TEXT NOT NULL, target TEXT NOT NULL
+);
+"""
+
+INDEXES = """
+CREATE INDEX name_key ON name (key);
+"""

@@ -1,0 +1,1 @@
+"""Which occupation, place or industry a person means."""

@@ -1,0 +1,129 @@
+"""`career`: the commands, and how every error becomes a clear line on stderr and an exit code."""
+
+import importlib
+import sys
+from collections.abc import Sequence
+from typing import Annotated, Any
+
+import typer
+from typer.core import TyperGroup
+from typer.main import get_command
+
+from careercli import __version__
+from careercli.catalog.errors import (
+    AmbiguousNameError,
+    CareerError,
+    DataError,
+    NoDataError,
+    UnknownNameError,
+)
+from careercli.cli.environment import Environment
+from careercli.cli.exit_status import ExitStatus
+
+COMMANDS = {
+    "show": "One screen about an occupation: pay, outlook, how one gets in, related occupations.",
+    "data": "What the program knows: datasets, where they lie, whether they are whole.",
+}
+"""Every command with its line in `career --help`; the module of the same name in this package holds it."""
+
+
+CLICK_EXCEPTION: type[Exception] = typer.BadParameter.__mro__[2]  # type: ignore[assignment]
+"""The parser's base class of errors. Typer carries its own copy of Click, so it is not imported by name."""
+
+
+class Commands(TyperGroup):
+    """The commands, each imported when it is called: nobody waits for the parsers of the others."""
+
+    def list_commands(self, ctx: Any) -> list[str]:
+        """All names, in the order of `COMMANDS`."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: Any, cmd_name: str) -> Any:
+        """The command of this name, or None."""
+        if cmd_name not in COMMANDS:
+            return None
+        module = importlib.import_module(f"careercli.cli.{cmd_name}")
+        command = get_command(module.app)
+        command.name = cmd_name
+        return command
+
+
+app = typer.Typer(
+    cls=Commands,
+    help="Everything official about an occupation, offline: what it pays, how it grows, how one gets in.",
+    epilog="Try: career show medical-health-managers",
+    no_args_is_help=True,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+)
+
+
+def _version(wanted: bool) -> None:
+    if wanted:
+        typer.echo(f"career {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def career(
+    _: Annotated[
+        bool, typer.Option("--version", callback=_version, is_eager=True, help="Print the version and stop.")
+    ] = False,
+) -> None:
+    """Everything official about an occupation, offline: what it pays, how it grows, how one gets in."""
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    """Run the program and leave with its exit code; no traceback reaches a user."""
+    sys.exit(run(sys.argv[1:] if arguments is None else arguments))
+
+
+def run(arguments: Sequence[str]) -> ExitStatus:
+    """Run the program and return its exit code."""
+    environment = Environment.current()
+    try:
+        get_command(app).main(list(arguments), prog_name="career", standalone_mode=False, obj=environment)
+    except typer.Exit as leave:
+        return ExitStatus(leave.exit_code)
+    except (typer.Abort, KeyboardInterrupt):
+        return ExitStatus.INTERRUPTED
+    except CLICK_EXCEPTION as error:
+        return _bad_usage(error, environment)
+    except CareerError as error:
+        return report(error, environment)
+    except BrokenPipeError:
+        return ExitStatus.ANSWERED
+    except (OSError, MemoryError, RecursionError) as error:
+        environment.note(f"career: {error}")
+        return ExitStatus.DAMAGED
+    return ExitStatus.ANSWERED
+
+
+def report(error: CareerError, environment: Environment) -> ExitStatus:
+    """Say on stderr what was wrong, what is near it and what to type."""
+    environment.note(f"career: {error}")
+    if isinstance(error, UnknownNameError | AmbiguousNameError):
+        offered = error.near if isinstance(error, UnknownNameError) else error.candidates
+        if offered:
+            environment.note("Nearest:" if isinstance(error, UnknownNameError) else "Type one of these:")
+        width = max((len(candidate.argument) for candidate in offered), default=0)
+        for candidate in offered:
+            kind = "" if candidate.kind == error.what else f" ({candidate.kind})"
+            environment.note(f"  {candidate.argument:<{width}}  {candidate.title}{kind}")
+    if isinstance(error, NoDataError):
+        return ExitStatus.NO_DATA
+    return ExitStatus.DAMAGED if isinstance(error, DataError) else ExitStatus.USAGE
+
+
+def _bad_usage(error: Any, environment: Environment) -> ExitStatus:
+    if type(error).__name__ == "NoArgsIsHelpError":
+        environment.stdout.write(f"{error.ctx.get_help()}\n")
+        return ExitStatus.USAGE
+    environment.note(f"career: {error.format_message()}")
+    if context := getattr(error, "ctx", None):
+        environment.note(f"Help: {context.command_path} --help")
+    return ExitStatus.USAGE
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,70 @@
+"""The options that commands share, declared once."""
+
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated, Optional
+
+import typer
+
+
+class Format(StrEnum):
+    """How a result is written."""
+
+    TABLE = "table"
+    JSON = "json"
+    JSONL = "jsonl"
+    CSV = "csv"
+    MD = "md"
+
+
+class Color(StrEnum):
+    """Whether to colour."""
+
+    AUTO = "auto"
+    ALWAYS = "always"
+    NEVER = "never"
+
+
+NameArgument = Annotated[
+    list[str],
+    typer.Argument(
+        metavar="NAME",
+        help="Title, other title, SOC or O*NET-SOC code, slug or shortened slug; quotes are not needed.",
+        show_default=False,
+    ),
+]
+StateOption = Annotated[
+    Optional[list[str]],  # noqa: UP045 - typer reads this form in every version
+    typer.Option(
+        "--state",
+        "-s",
+        help="A state or territory: CA, California or 06. May be repeated.",
+        show_default=False,
+    ),
+]
+MetroOption = Annotated[
+    Optional[list[str]],  # noqa: UP045
+    typer.Option(
+        "--metro",
+        "-m",
+        help="A metropolitan area: San Francisco or 41860. May be repeated.",
+        show_default=False,
+    ),
+]
+IndustryOption = Annotated[
+    Optional[list[str]],  # noqa: UP045
+    typer.Option("--industry", "-i", help="An industry: hospitals or 622000. May be repeated.", show_default=False),
+]
+FormatOption = Annotated[Format, typer.Option("--format", "-f", help="How the result is written.")]
+ColorOption = Annotated[
+    Color, typer.Option("--color", help="Colour the table; auto follows the terminal and NO_COLOR.")
+]
+DataDirOption = Annotated[
+    Optional[Path],  # noqa: UP045
+    typer.Option(
+        "--data-dir",
+        envvar="CAREER_DATA_DIR",
+        help="A folder of data instead of the bundled one.",
+        show_default=False,
+    ),
+]

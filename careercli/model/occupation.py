@@ -1,0 +1,108 @@
+"""Occupations and the groups that hold them, by the Standard Occupational Classification (SOC) 2018."""
+
+from typing import NamedTuple
+
+from careercli.model.pay import Pay
+from careercli.model.projection import Projection
+
+
+class Titles(NamedTuple):
+    """The other names of an occupation, by where they come from."""
+
+    onet: tuple[str, ...]
+    direct: tuple[str, ...]
+    alternate: tuple[str, ...]
+    reported: tuple[str, ...]
+    examples: tuple[str, ...]
+
+
+class Entry(NamedTuple):
+    """What is typically needed to enter, as Employment Projections assigns it, and O*NET's job zone (1 to 5)."""
+
+    source: str
+    education: str
+    experience: str
+    training: str
+    job_zone: int | None
+
+
+class Rating(NamedTuple):
+    """How much a skill or a kind of knowledge matters, by O*NET: importance 1 to 5, level 0 to 7."""
+
+    name: str
+    importance: float
+    level: float | None
+
+
+class RelatedOccupation(NamedTuple):
+    """An occupation that O*NET relates to another, with its tier (`primary-short`, `primary-long`, `supplemental`)."""
+
+    soc: str
+    tier: str
+
+
+class Technology(NamedTuple):
+    """Tools and software by O*NET: `hot` in advertisements of all kinds, `in_demand` in this occupation's."""
+
+    hot: tuple[str, ...]
+    in_demand: tuple[str, ...]
+    other: tuple[str, ...]
+
+
+class Interests(NamedTuple):
+    """RIASEC interests by O*NET: the code of the high points (`SIC`) and each score from 1 to 7."""
+
+    code: str
+    scores: dict[str, float]
+
+
+class Break(NamedTuple):
+    """A vintage whose figures cannot be compared with later ones, and why."""
+
+    source: str
+    reason: str
+
+
+class Occupation(NamedTuple):
+    """A SOC 2018 detailed occupation, or the aggregate that OEWS and EP publish in its place.
+
+    `pay` holds the national cells, latest vintage first (empty where OEWS does not cover the occupation); `members`
+    the SOC 2018 detailed codes it counts; `groups` its major, minor and broad group.
+    """
+
+    soc: str
+    slug: str
+    title: str
+    groups: tuple[str, ...]
+    members: tuple[str, ...]
+    onet: tuple[str, ...]
+    rated: tuple[str, ...]
+    profile: str
+    titles: Titles
+    entry: Entry
+    projection: Projection
+    pay: tuple[Pay, ...]
+    breaks: tuple[Break, ...]
+    skills: tuple[Rating, ...]
+    knowledge: tuple[Rating, ...]
+    work_styles: tuple[Rating, ...]
+    interests: Interests | None
+    technology: Technology
+    related: tuple[RelatedOccupation, ...]
+
+    @property
+    def latest_pay(self) -> Pay | None:
+        """The national pay of the newest vintage, or None where OEWS does not cover the occupation."""
+        return self.pay[0] if self.pay else None
+
+
+class Group(NamedTuple):
+    """A major, minor or broad group of the SOC, or the total of all occupations (`level` says which)."""
+
+    soc: str
+    slug: str
+    title: str
+    level: str
+    parent: str | None
+    pay: Pay | None
+    projection: Projection | None

@@ -1,0 +1,39 @@
+"""Employment projections: where employment stands in a base year and where it is expected to stand in a target year."""
+
+from typing import NamedTuple
+
+
+class Projection(NamedTuple):
+    """One projection, in jobs (not thousands); `None` where a figure is not published.
+
+    `openings`, `exits` (leaving the labour force) and `transfers` (changing occupation) are annual averages.
+    """
+
+    area: str
+    source: str
+    vintage: str
+    base_year: int
+    target_year: int
+    base: int | None
+    projected: int | None
+    change: int | None
+    change_percent: float | None
+    openings: int | None
+    exits: int | None = None
+    transfers: int | None = None
+    self_employed_percent: float | None = None
+
+
+class RatingScale(NamedTuple):
+    """The words a vintage uses for growth: bounds on the rounded percent change, highest first, and the average."""
+
+    average_percent: float
+    bounds: tuple[tuple[int, str], ...]
+
+    def rate(self, change_percent: float) -> str:
+        """The rating of a percent change, which is rounded half away from zero to a whole percent first."""
+        rounded = int(abs(change_percent) + 0.5) * (1 if change_percent >= 0 else -1)
+        for bound, words in self.bounds:
+            if rounded >= bound:
+                return words
+        return "decline"

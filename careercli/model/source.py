@@ -1,0 +1,27 @@
+"""Sources: the official datasets that figures come from."""
+
+from typing import NamedTuple
+
+from careercli.model.pay import TopCode
+from careercli.model.projection import RatingScale
+
+
+class SourceFile(NamedTuple):
+    """An official file that was read, by its path in the official folder and the SHA-256 of its bytes."""
+
+    name: str
+    sha256: str
+
+
+class Source(NamedTuple):
+    """A dataset: who publishes it, for when it speaks and what it was made from."""
+
+    id: str
+    publisher: str
+    title: str
+    vintage: str
+    url: str
+    licence: str
+    files: tuple[SourceFile, ...]
+    top_code: TopCode | None
+    rating_scale: RatingScale | None

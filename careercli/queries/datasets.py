@@ -1,0 +1,38 @@
+"""`career data`: what the program knows, where it lies and whether it is whole."""
+
+from pathlib import Path
+from typing import NamedTuple
+
+from careercli.catalog.catalog import Catalog
+from careercli.catalog.paths import bundled_index, cache_dir, config_dir
+from careercli.model.source import Source
+
+
+class Datasets(NamedTuple):
+    """Every dataset, in the order of the file that lists them."""
+
+    sources: tuple[Source, ...]
+
+
+class Place(NamedTuple):
+    """A folder or file that the program uses, and whether it exists."""
+
+    name: str
+    path: Path
+    exists: bool
+
+
+def datasets(catalog: Catalog) -> Datasets:
+    """Every dataset that figures come from."""
+    return Datasets(tuple(catalog.sources.values()))
+
+
+def places(catalog: Catalog) -> tuple[Place, ...]:
+    """Where data, index, cache and configuration lie."""
+    found = (
+        ("data", catalog.folder),
+        ("index", bundled_index()),
+        ("cache", cache_dir()),
+        ("configuration", config_dir()),
+    )
+    return tuple(Place(name, path, path.exists()) for name, path in found)

@@ -1,0 +1,72 @@
+"""A group of occupations, or a profile that covers several: its own figures and its members."""
+
+from typing import NamedTuple
+
+from careercli.catalog.catalog import Catalog
+from careercli.catalog.index.index import Listing
+from careercli.model.place import NATION, Area
+from careercli.model.projection import Projection, RatingScale
+from careercli.model.source import Source
+from careercli.queries.places import PlacedPay, placed
+
+
+class GroupView(NamedTuple):
+    """A group (`level`: total, major, minor, broad) or a `profile`, with its members in the order of their codes."""
+
+    query: dict[str, object]
+    soc: str | None
+    title: str
+    level: str
+    summary: str
+    nation: Area
+    pay: PlacedPay | None
+    projection: Projection | None
+    rating_scale: RatingScale | None
+    members: tuple[Listing, ...]
+    sources: tuple[Source, ...]
+
+
+def group_view(catalog: Catalog, soc: str, query: dict[str, object]) -> GroupView:
+    """A SOC group with all its occupations. Raises DataError."""
+    group = catalog.groups[soc]
+    members = tuple(catalog.index.members(soc))
+    profile = next(
+        (catalog.profile(slug) for slug, page in catalog.handbook.items() if page.title == group.title), None
+    )
+    return GroupView(
+        query,
+        soc,
+        group.title,
+        group.level,
+        profile.summary if profile else "",
+        catalog.areas[NATION],
+        placed(catalog, group.pay, None) if group.pay else None,
+        group.projection,
+        catalog.sources[group.projection.source].rating_scale if group.projection else None,
+        members,
+        _sources(catalog),
+    )
+
+
+def profile_view(catalog: Catalog, slug: str, query: dict[str, object]) -> GroupView:
+    """The occupations that one profile covers; it has no figures of its own. Raises DataError."""
+    page = catalog.handbook[slug]
+    profile = catalog.profile(slug)
+    slugs = [catalog.codes.occupations[soc] for soc in page.occupations]
+    return GroupView(
+        query,
+        None,
+        page.title,
+        "profile",
+        profile.summary if profile else "",
+        catalog.areas[NATION],
+        None,
+        None,
+        None,
+        tuple(catalog.index.listings(slugs)),
+        _sources(catalog),
+    )
+
+
+def _sources(catalog: Catalog) -> tuple[Source, ...]:
+    return catalog.sources[catalog.newest_oews], catalog.sources[catalog.newest_projections]

@@ -1,0 +1,70 @@
+"""The figures of an occupation in one place: an area or an industry."""
+
+from typing import NamedTuple
+
+from careercli.catalog.catalog import Catalog, PlacePay
+from careercli.model.occupation import Occupation
+from careercli.model.pay import Pay, published
+from careercli.model.place import ALL_INDUSTRIES, NATION, Area, Industry
+from careercli.model.projection import Projection
+
+
+class PlacedPay(NamedTuple):
+    """Pay with the names of where it is paid; `share` is the percentage of the occupation's national jobs there."""
+
+    area: Area
+    industry: Industry
+    pay: Pay
+    share: float | None = None
+
+
+class PlaceFigures(NamedTuple):
+    """What is published about an occupation in one place; `missing` says why there is no pay."""
+
+    area: Area
+    industry: Industry
+    pay: PlacedPay | None
+    projection: Projection | None
+    missing: str
+
+
+def national_pay(catalog: Catalog, occupation: Occupation) -> PlacedPay | None:
+    """The newest national pay, or None where OEWS does not cover the occupation."""
+    pay = occupation.latest_pay
+    return placed(catalog, pay, pay) if pay else None
+
+
+def placed(catalog: Catalog, pay: Pay, national: Pay | None) -> PlacedPay:
+    """A cell with its names, and its share of the nation's jobs where both numbers are published."""
+    jobs, all_jobs = published(pay.employment), published(national.employment) if national else None
+    share = None if jobs is None or not all_jobs else 100 * jobs / all_jobs
+    return PlacedPay(catalog.areas[pay.area], catalog.industries[pay.naics], pay, share)
+
+
+def figures_in(
+    catalog: Catalog, occupation: Occupation, places: PlacePay | None, area: str, naics: str
+) -> PlaceFigures:
+    """What is published about an occupation in an area (all industries) or in an industry (all areas)."""
+    where, industry = catalog.areas[area], catalog.industries[naics]
+    pay = None
+    if places:
+        pay = places.in_area(area) if naics == ALL_INDUSTRIES else places.in_industry(naics)
+    projections = catalog.state_projections(occupation.slug) if naics == ALL_INDUSTRIES else {}
+    return PlaceFigures(
+        where,
+        industry,
+        placed(catalog, pay, occupation.latest_pay) if pay else None,
+        projections.get(area),
+        "" if pay else _why_missing(catalog, occupation, places, where, industry),
+    )
+
+
+def _why_missing(
+    catalog: Catalog, occupation: Occupation, places: PlacePay | None, area: Area, industry: Industry
+) -> str:
+    source = catalog.sources[catalog.newest_oews]
+    survey = f"{source.title}, {source.vintage}"
+    if places is None:
+        return f"{survey}, does not cover {occupation.title}"
+    where = area.name if area.code != NATION else industry.title
+    return f"{survey}, publishes no pay for {occupation.title} in {where}"

@@ -1,0 +1,60 @@
+"""Occupations related to another, with the difference in pay."""
+
+from typing import NamedTuple
+
+from careercli.catalog.catalog import Catalog
+from careercli.model.occupation import Entry, Occupation
+from careercli.model.pay import Pay, published
+from careercli.model.projection import Projection
+
+
+class Difference(NamedTuple):
+    """How much more (or less) the median is than another, on the basis that both publish (`annual` or `hourly`)."""
+
+    basis: str
+    dollars: float
+    percent: float
+
+
+class Related(NamedTuple):
+    """A related occupation; `difference` is None where either median is not a published number."""
+
+    soc: str
+    slug: str
+    title: str
+    tier: str
+    pay: Pay | None
+    difference: Difference | None
+    projection: Projection
+    entry: Entry
+
+
+def related_occupations(catalog: Catalog, occupation: Occupation, limit: int | None = None) -> tuple[Related, ...]:
+    """O*NET's related occupations, nearest first."""
+    return tuple(
+        _related(catalog.occupation_by_soc(item.soc), item.tier, occupation) for item in occupation.related[:limit]
+    )
+
+
+def _related(other: Occupation, tier: str, occupation: Occupation) -> Related:
+    return Related(
+        other.soc,
+        other.slug,
+        other.title,
+        tier,
+        other.latest_pay,
+        pay_difference(occupation.latest_pay, other.latest_pay),
+        other.projection,
+        other.entry,
+    )
+
+
+def pay_difference(first: Pay | None, other: Pay | None) -> Difference | None:
+    """The other median less the first, on a basis published for both; a bound or a missing median gives None."""
+    if first is None or other is None or first.vintage != other.vintage:
+        return None
+    for basis in ("annual", "hourly"):
+        one, two = published(getattr(first, basis).median), published(getattr(other, basis).median)
+        if one is not None and two is not None:
+            return Difference(basis, two - one, 100 * (two - one) / one)
+    return None

@@ -1,0 +1,82 @@
+"""`career show`: everything about one occupation on one screen."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from careercli.catalog.catalog import Catalog
+from careercli.model.occupation import Group, Occupation
+from careercli.model.place import ALL_INDUSTRIES, NATION, Area
+from careercli.model.profile import Profile
+from careercli.model.projection import RatingScale
+from careercli.model.source import Source
+from careercli.queries.industries import main_industries
+from careercli.queries.places import PlacedPay, PlaceFigures, figures_in, national_pay
+from careercli.queries.related import Related, related_occupations
+
+
+class Show(NamedTuple):
+    """One occupation: national figures, the figures in the places that were asked for, and where all come from."""
+
+    query: dict[str, object]
+    occupation: Occupation
+    group: Group
+    nation: Area
+    profile: Profile | None
+    pay: PlacedPay | None
+    industries: tuple[PlacedPay, ...]
+    related: tuple[Related, ...]
+    places: tuple[PlaceFigures, ...]
+    rating_scale: RatingScale | None
+    sources: tuple[Source, ...]
+
+    @property
+    def summary(self) -> str:
+        """What people in the occupation do, in a sentence or two; empty where no profile is written."""
+        return self.profile.summary if self.profile else ""
+
+
+def show(
+    catalog: Catalog,
+    slug: str,
+    *,
+    areas: Sequence[str] = (),
+    industries: Sequence[str] = (),
+    related_limit: int | None = None,
+    query: dict[str, object] | None = None,
+) -> Show:
+    """Gather one occupation's facts and figures; areas and industries are codes. Raises DataError."""
+    occupation = catalog.occupation(slug)
+    place_pay = catalog.place_pay(slug)
+    profile = catalog.profile(occupation.profile)
+    places = tuple(
+        [figures_in(catalog, occupation, place_pay, area, ALL_INDUSTRIES) for area in areas]
+        + [figures_in(catalog, occupation, place_pay, NATION, naics) for naics in industries]
+    )
+    pay = national_pay(catalog, occupation)
+    related = related_occupations(catalog, occupation, related_limit)
+    return Show(
+        query=query or {},
+        occupation=occupation,
+        group=catalog.groups[occupation.groups[0]],
+        nation=catalog.areas[NATION],
+        profile=profile,
+        pay=pay,
+        industries=main_industries(catalog, occupation, place_pay),
+        related=related,
+        places=places,
+        rating_scale=catalog.sources[occupation.projection.source].rating_scale,
+        sources=_sources(catalog, occupation, pay, places),
+    )
+
+
+def _sources(
+    catalog: Catalog, occupation: Occupation, pay: PlacedPay | None, places: tuple[PlaceFigures, ...]
+) -> tuple[Source, ...]:
+    """The datasets that the result draws on, in the order a reader meets them."""
+    ids = [pay.pay.source] if pay else []
+    ids += [place.pay.pay.source for place in places if place.pay]
+    ids += [occupation.projection.source]
+    ids += [place.projection.source for place in places if place.projection]
+    if occupation.rated or occupation.related:
+        ids += sorted((id for id in catalog.sources if id.startswith("onet-")), reverse=True)
+    return tuple(catalog.sources[id] for id in dict.fromkeys(ids))

@@ -1,0 +1,137 @@
+"""`career data verify`: every file read again, every figure checked against the ones it must agree with."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from careercli.catalog.catalog import Catalog
+from careercli.catalog.errors import DataError
+from careercli.model.occupation import Occupation
+from careercli.model.pay import COUNTS, Ladder, Pay, Unpublished, annual_from_hourly
+from careercli.model.projection import Projection
+
+HOURLY_ROUNDING = 20
+"""Dollars by which a published annual wage may differ from the hourly one times 2,080, both being rounded."""
+
+CHANGE_ROUNDING = 200
+"""Jobs by which a published change may differ from the difference of the published levels, all rounded to hundreds."""
+
+
+class Verified(NamedTuple):
+    """How much was read and checked."""
+
+    files: int
+    figures: int
+
+
+def verify(catalog: Catalog) -> Verified:
+    """Read and check everything. Raises DataError with the file and the key of the first fault."""
+    files = figures = 0
+    for count in _steps(catalog):
+        files, figures = files + 1, figures + count
+    return Verified(files, figures)
+
+
+def _steps(catalog: Catalog) -> Iterator[int]:
+    """The number of figures of one file after the other."""
+    for part in (
+        catalog.sources,
+        catalog.codes,
+        catalog.areas,
+        catalog.industries,
+        catalog.groups,
+        catalog.handbook,
+    ):
+        yield len(part)
+    occupations = {}
+    for soc, slug in catalog.codes.occupations.items():
+        occupation = catalog.occupation(slug)
+        if occupation.soc != soc:
+            raise DataError(f"{catalog.folder}/occupations/{slug}.toml: soc is {occupation.soc}, codes.toml says {soc}")
+        occupations[soc] = occupation
+        yield _check_occupation(catalog, occupation)
+    for occupation in occupations.values():
+        for related in occupation.related:
+            if related.soc not in occupations:
+                raise DataError(
+                    f"{catalog.folder}/occupations/{occupation.slug}.toml: related: no occupation {related.soc}"
+                )
+    for path in sorted((catalog.folder / "pay").glob("*.toml")):
+        yield _check_places(catalog, path.stem)
+    for path in sorted((catalog.folder / "projections").glob("*.toml")):
+        yield _check_state_projections(catalog, path.stem)
+    yield from _check_profiles(catalog)
+
+
+def _check_occupation(catalog: Catalog, occupation: Occupation) -> int:
+    file = f"{catalog.folder}/occupations/{occupation.slug}.toml"
+    for pay in occupation.pay:
+        check_pay(pay, f"{file}: pay.rows.{pay.source}")
+    _check_projection(occupation.projection, f"{file}: projection")
+    return 18 * len(occupation.pay) + 6
+
+
+def check_pay(pay: Pay, at: str) -> None:
+    """Raise DataError where a cell contradicts itself: falling percentiles, negative figures, bases that disagree."""
+    for name, figure in pay.figures():
+        if not isinstance(figure, Unpublished) and figure < 0:
+            raise DataError(f"{at}: {name} is negative")
+    for basis in ("annual", "hourly"):
+        ladder: Ladder = getattr(pay, basis)
+        published = [figure for figure in ladder.percentiles if not isinstance(figure, Unpublished)]
+        if published != sorted(published):
+            raise DataError(f"{at}: the {basis} percentiles decrease")
+    for annual, hourly in zip(pay.annual, pay.hourly, strict=True):
+        if isinstance(annual, Unpublished) or isinstance(hourly, Unpublished):
+            continue
+        if abs(annual - annual_from_hourly(hourly)) > HOURLY_ROUNDING:
+            raise DataError(f"{at}: {hourly} an hour does not agree with {annual:.0f} a year")
+
+
+def _check_projection(projection: Projection, at: str) -> None:
+    base, projected, change = projection.base, projection.projected, projection.change
+    if base is None or projected is None or change is None:
+        return
+    if base < 0 or projected < 0:
+        raise DataError(f"{at}: negative employment")
+    if abs(projected - base - change) > CHANGE_ROUNDING:
+        raise DataError(f"{at}: {base} and {projected} do not differ by {change}")
+
+
+def _check_places(catalog: Catalog, slug: str) -> int:
+    places = catalog.place_pay(slug)
+    assert places is not None
+    file = places.path
+    for code in (*places.states, *places.areas):
+        if code not in catalog.areas:
+            raise DataError(f"{file}: areas.toml has no area {code}")
+        pay = places.in_area(code)
+        assert pay is not None
+        check_pay(pay, f"{file}: {code}")
+    for naics in places.industries:
+        if naics not in catalog.industries:
+            raise DataError(f"{file}: industries.toml has no industry {naics}")
+        pay = places.in_industry(naics)
+        assert pay is not None
+        check_pay(pay, f"{file}: {naics}")
+    cells = len(places.states) + len(places.areas) + len(places.industries)
+    return cells * (len(COUNTS) + 12)
+
+
+def _check_state_projections(catalog: Catalog, slug: str) -> int:
+    projections = catalog.state_projections(slug)
+    for area in projections:
+        if area not in catalog.areas:
+            raise DataError(f"{catalog.folder}/projections/{slug}.toml: areas.toml has no area {area}")
+        if any(value is not None and value < 0 for value in (projections[area].base, projections[area].projected)):
+            raise DataError(f"{catalog.folder}/projections/{slug}.toml: {area}: negative employment")
+    return 4 * len(projections)
+
+
+def _check_profiles(catalog: Catalog) -> Iterator[int]:
+    for path in sorted((catalog.folder / "profiles").glob("*.toml")):
+        profile = catalog.profile(path.stem)
+        assert profile is not None
+        for soc in profile.occupations:
+            if soc not in catalog.codes.occupations:
+                raise DataError(f"{path}: no occupation has the code {soc}")
+        yield 0

@@ -1,0 +1,67 @@
+"""Charts of characters: percentile strips and bars. `plain.py` turns them into ASCII where a terminal needs that."""
+
+from typing import NamedTuple
+
+from careercli.model.pay import Ladder, Status, Unpublished, is_status
+
+LINE, BOX, MEDIAN, START, END, BEYOND = "─▒┃├┤▶"
+BAR, HALF_BAR = "█▌"
+
+
+class Strip(NamedTuple):
+    """A percentile strip: the drawing, and a line of labels under it of the same width."""
+
+    drawing: str
+    labels: str
+
+
+def percentile_strip(ladder: Ladder, width: int) -> Strip | None:
+    """A ladder from p10 to p90 on a scale `width` characters wide, the half between p25 and p75 as a box.
+
+    Top-coded percentiles are drawn as an open end at their bound. None where a percentile is not released, or all
+    are equal: then there is nothing to look at.
+    """
+    positions: list[float] = []
+    for figure in ladder.percentiles:
+        if not isinstance(figure, Unpublished):
+            positions.append(figure)
+        elif is_status(figure, Status.TOP_CODED) and figure.at_least is not None:
+            positions.append(max(figure.at_least, positions[-1]) if positions else figure.at_least)
+        else:
+            return None
+    low, high = positions[0], positions[-1]
+    if low >= high or isinstance(ladder.p10, Unpublished):
+        return None
+    columns = [round((value - low) / (high - low) * (width - 1)) for value in positions]
+    drawing = [LINE] * width
+    for column in range(columns[1], columns[3] + 1):
+        drawing[column] = BOX
+    drawing[0], drawing[-1] = START, END
+    if not isinstance(ladder.median, Unpublished):
+        drawing[columns[2]] = MEDIAN
+    if isinstance(ladder.p90, Unpublished):
+        drawing[-1] = BEYOND
+    return Strip("".join(drawing), _labels(ladder, columns, width))
+
+
+def _labels(ladder: Ladder, columns: list[int], width: int) -> str:
+    """The names of the percentiles under their columns: outer and middle ones first, others where room is left."""
+    names = ("10%", "25%", "median", "75%", "90%")
+    line = [" "] * width
+    for place in (0, 4, 2, 1, 3):
+        if isinstance(ladder.percentiles[place], Unpublished):
+            continue
+        text = names[place]
+        start = min(max(columns[place] - len(text) // 2, 0), width - len(text))
+        before, after = max(start - 1, 0), start + len(text) + 1
+        if all(char == " " for char in line[before:after]):
+            line[start : start + len(text)] = text
+    return "".join(line)
+
+
+def bar(value: float, largest: float, width: int) -> str:
+    """A horizontal bar as long as the value's part of the largest one, in half characters."""
+    if largest <= 0 or value <= 0:
+        return ""
+    halves = max(1, round(2 * width * value / largest))
+    return BAR * (halves // 2) + HALF_BAR * (halves % 2)

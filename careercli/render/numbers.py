@@ -1,0 +1,70 @@
+"""How figures are written for people: money, jobs, percentages, and what stands where none is published."""
+
+from careercli.model.occupation import Entry
+from careercli.model.pay import Figure, Pay, Status, Unpublished
+
+MISSING = "n/a"
+
+REASONS = {
+    Status.TOP_CODED: "at least the bound",
+    Status.NOT_RELEASED: "not released",
+    Status.HOURLY_ONLY: "hourly only",
+    Status.ANNUAL_ONLY: "annual only",
+    Status.DOES_NOT_APPLY: "does not apply",
+}
+
+
+def dollars(figure: Figure, basis: str) -> str:
+    """`$123,860` a year, `$59.55` an hour; `$239,200+` for at least that much; `n/a` where nothing is published."""
+    if isinstance(figure, Unpublished):
+        return MISSING if figure.at_least is None else f"{_money(figure.at_least, basis)}+"
+    return _money(figure, basis)
+
+
+def _money(value: float, basis: str) -> str:
+    return f"${value:,.2f}" if basis == "hourly" else f"${value:,.0f}"
+
+
+def median_pay(pay: Pay | None) -> str:
+    """The median on the basis that the occupation is paid on: `$123,860`, `$23.33/h`, `n/a`."""
+    if pay is None:
+        return MISSING
+    text = dollars(pay.ladder.median, pay.basis)
+    return f"{text}/h" if pay.basis == "hourly" and text != MISSING else text
+
+
+def jobs(figure: Figure | int | None) -> str:
+    """A number of jobs with separators, or `n/a`."""
+    return MISSING if figure is None or isinstance(figure, Unpublished) else f"{figure:,.0f}"
+
+
+def percent(value: float | None, digits: int = 1) -> str:
+    """A percentage with its sign: `+23.2%`, `-4.0%`, `0.0%`."""
+    if value is None:
+        return MISSING
+    text = f"{value:+.{digits}f}%"
+    return text[1:] if float(text[:-1]) == 0 else text
+
+
+def share(value: float | None) -> str:
+    """A share in whole percent: `29%`, `<1%`, `n/a`."""
+    if value is None:
+        return MISSING
+    return "<1%" if 0 < value < 0.5 else f"{value:.0f}%"
+
+
+def signed_dollars(value: float, basis: str) -> str:
+    """A difference in pay with its sign: `+$12,340`, `-$3.10/h`."""
+    sign = "+" if value > 0 else "-" if value < 0 else ""
+    return f"{sign}{_money(abs(value), basis)}{'/h' if basis == 'hourly' else ''}"
+
+
+def entry_words(entry: Entry) -> list[str]:
+    """Education, experience and training as short phrases; what is not needed is left out."""
+    experience = {
+        "None": "",
+        "Less than 5 years": "under 5 years' related experience",
+        "5 years or more": "5 or more years' related experience",
+    }.get(entry.experience, entry.experience)
+    training = "" if entry.training == "None" else entry.training[:1].lower() + entry.training[1:]
+    return [words for words in (entry.education, experience, training) if words]

@@ -1,0 +1,151 @@
+"""Results as plain records: what JSON, JSONL and CSV write. The keys are the JSON contract (docs/json.md)."""
+
+from typing import Any
+
+from careercli.catalog.index.index import Listing
+from careercli.model.occupation import Entry, Group, Occupation
+from careercli.model.pay import MEASURES, Figure, Ladder, Pay, Status, Unpublished, published
+from careercli.model.place import Area, Industry
+from careercli.model.projection import Projection, RatingScale
+from careercli.model.source import Source
+from careercli.queries.places import PlacedPay
+
+Record = dict[str, Any]
+
+
+def number(value: float | int | None) -> float | int | None:
+    """A whole number without a decimal point, any other with one."""
+    return int(value) if isinstance(value, float) and value.is_integer() else value
+
+
+def figure(value: Figure) -> float | int | None:
+    """The published number, or None."""
+    return number(published(value))
+
+
+def notes(pay: Pay) -> Record:
+    """Why each missing figure of a cell is missing, by its dotted name."""
+    found: Record = {}
+    for name, value in pay.figures():
+        if isinstance(value, Unpublished) and value.status is not Status.DOES_NOT_APPLY:
+            found[name] = {"status": value.status.value}
+            if value.at_least is not None:
+                found[name]["at_least"] = number(value.at_least)
+    return found
+
+
+def area_record(area: Area) -> Record:
+    """An area: code, name, type."""
+    return {"code": area.code, "name": area.name, "type": area.type}
+
+
+def industry_record(industry: Industry) -> Record:
+    """An industry: the six characters it is published under, and its title."""
+    return {"naics": industry.naics, "title": industry.title}
+
+
+def pay_record(placed: PlacedPay) -> Record:
+    """One cell of pay."""
+    pay = placed.pay
+    record = {
+        "area": area_record(placed.area),
+        "industry": industry_record(placed.industry),
+        "vintage": pay.vintage,
+        "employment": figure(pay.employment),
+        "employment_rse": figure(pay.employment_rse),
+        "jobs_per_1000": figure(pay.jobs_per_1000),
+        "location_quotient": figure(pay.location_quotient),
+        "annual": _ladder(pay.annual),
+        "hourly": _ladder(pay.hourly),
+        "mean_rse": figure(pay.mean_rse),
+        "notes": notes(pay),
+        "collapsed": pay.collapsed,
+    }
+    if placed.share is not None:
+        record["share_percent"] = round(placed.share, 2)
+    return record
+
+
+def _ladder(ladder: Ladder) -> Record:
+    return {measure: figure(value) for measure, value in zip(MEASURES, ladder, strict=True)}
+
+
+def projection_record(projection: Projection, area: Area, scale: RatingScale | None) -> Record:
+    """One projection, in jobs; the rating only where its vintage defines one."""
+    percent = projection.change_percent
+    record = {
+        "area": area_record(area),
+        "base_year": projection.base_year,
+        "target_year": projection.target_year,
+        "base": projection.base,
+        "projected": projection.projected,
+        "change": projection.change,
+        "change_percent": percent,
+        "openings": projection.openings,
+        "rating": scale.rate(percent) if scale and percent is not None else None,
+        "vintage": projection.vintage,
+    }
+    if projection.exits is not None:
+        record |= {"exits": projection.exits, "transfers": projection.transfers}
+    if projection.self_employed_percent is not None:
+        record["self_employed_percent"] = projection.self_employed_percent
+    return record
+
+
+def occupation_record(occupation: Occupation, group: Group) -> Record:
+    """What an occupation is: SOC code, slug, title and major group."""
+    return {
+        "soc": occupation.soc,
+        "slug": occupation.slug,
+        "title": occupation.title,
+        "group": {"soc": group.soc, "title": group.title},
+    }
+
+
+def entry_record(entry: Entry) -> Record:
+    """What is typically needed to enter."""
+    return {
+        "education": entry.education,
+        "experience": entry.experience,
+        "training": entry.training,
+        "job_zone": entry.job_zone,
+    }
+
+
+def listing_record(listing: Listing) -> Record:
+    """The headline figures of an occupation in a list."""
+    return {
+        "soc": listing.soc,
+        "slug": listing.slug,
+        "title": listing.title,
+        "annual_median": number(listing.annual_median),
+        "annual_median_at_least": number(listing.annual_at_least),
+        "hourly_median": listing.hourly_median,
+        "employment": number(listing.employment),
+        "base": listing.base,
+        "projected": listing.projected,
+        "change_percent": listing.change_percent,
+        "openings": listing.openings,
+        "education": listing.education,
+    }
+
+
+def source_records(sources: tuple[Source, ...]) -> list[Record]:
+    """All that was used."""
+    return [{"id": s.id, "title": s.title, "vintage": s.vintage, "url": s.url} for s in sources]
+
+
+def flat(record: Record, prefix: str = "") -> Record:
+    """A nested record as one row with dotted names, for CSV."""
+    row: Record = {}
+    for name, value in record.items():
+        if isinstance(value, dict) and name != "notes":
+            row |= flat(value, f"{prefix}{name}.")
+        elif name == "notes":
+            row[f"{prefix}notes"] = "; ".join(
+                f"{at}: {note['status']}" + (f" {note['at_least']}" if "at_least" in note else "")
+                for at, note in value.items()
+            )
+        else:
+            row[f"{prefix}{name}"] = value
+    return row

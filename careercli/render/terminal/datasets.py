@@ -1,0 +1,21 @@
+"""The screen of `career data`."""
+
+from careercli.queries.datasets import Datasets
+from careercli.render.terminal.page import QUIET, STRONG, Page
+
+
+def draw_datasets(result: Datasets, page: Page) -> None:
+    """Draw every dataset with what it was made from."""
+    page.title("Datasets", f"{len(result.sources)}")
+    for source in result.sources:
+        page.blank()
+        page.line((f"{source.title}, {source.vintage}", STRONG), (f"  {source.id}", QUIET))
+        page.facts(
+            [
+                ("Publisher", source.publisher),
+                ("Licence", source.licence),
+                ("Address", source.url),
+                *(("Made from", f"{file.name} sha256 {file.sha256}") for file in source.files),
+            ]
+        )
+    page.footer("Every figure in this program comes from these datasets. Terms: data/LICENSE.md.")

@@ -1,0 +1,60 @@
+"""The screen of a group of occupations: its own figures where it has some, and its members."""
+
+from careercli.catalog.index.index import Listing
+from careercli.queries.group import GroupView
+from careercli.render.numbers import MISSING, dollars, jobs, percent
+from careercli.render.sources import COUNTS, source_words
+from careercli.render.terminal.page import QUIET, Column, Page
+
+
+def draw_group(view: GroupView, page: Page) -> None:
+    """Draw a group and every occupation in it."""
+    page.title(view.title, view.soc or "profile")
+    if view.summary:
+        page.paragraph(view.summary)
+    facts = []
+    if view.pay:
+        pay = view.pay.pay
+        facts.append(("Median pay", f"{dollars(pay.annual.median, 'annual')} a year (US, {pay.vintage})"))
+    if view.projection:
+        projection = view.projection
+        span = f"{projection.base_year} → {jobs(projection.projected)} in {projection.target_year}"
+        facts.append(("Jobs", f"{jobs(projection.base)} in {span} ({percent(projection.change_percent)})"))
+        facts.append(("Openings", f"{jobs(projection.openings)} a year"))
+    if facts:
+        page.blank()
+        page.facts(facts)
+    page.heading("Occupations", f"{len(view.members)}")
+    columns = [
+        Column("", right=False),
+        Column("Code", right=False, style=QUIET),
+        Column("Median pay"),
+        Column("Jobs"),
+        Column("Growth"),
+    ]
+    if page.width >= 100:
+        columns.append(Column("Education", right=False))
+    page.table(columns, (_row(member)[: len(columns)] for member in view.members))
+    page.footer(f"United States. {source_words(view.sources)}. {COUNTS}")
+
+
+def _row(member: Listing) -> list[str]:
+    return [
+        member.title,
+        member.soc,
+        listing_pay(member),
+        jobs(member.base),
+        percent(member.change_percent),
+        member.education,
+    ]
+
+
+def listing_pay(listing: Listing) -> str:
+    """The median of a listed occupation: a year, else an hour, else its bound, else `n/a`."""
+    if listing.annual_median is not None:
+        return dollars(listing.annual_median, "annual")
+    if listing.annual_at_least is not None:
+        return f"{dollars(listing.annual_at_least, 'annual')}+"
+    if listing.hourly_median is not None:
+        return f"{dollars(listing.hourly_median, 'hourly')}/h"
+    return MISSING
