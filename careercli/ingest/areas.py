@@ -1,0 +1,79 @@
+"""Areas and industries as `data/` lists them, from the names and codes that OEWS publishes."""
+
+import re
+from collections.abc import Iterable, Mapping
+
+from careercli.ingest.oews import PublishedArea
+
+_TYPES = ("nation", "state", "territory", "metro", "nonmetro")
+_STATES_SUFFIX = re.compile(r", ([A-Z]{2}(?:-[A-Z]{2})*)$")
+_OWNED = re.compile(r", (State Government Owned|Local Government Owned|Privately Owned)$")
+_SECTOR = re.compile(r"^Sectors? [\d, and]+ - ")
+_ACROSS_INDUSTRIES = ("000001", "999001", "999101", "999201", "999301")
+"""Ownership cuts of all industries together (private, all government, federal, state, local)."""
+_GOVERNMENT = "999000"
+
+
+def area_table(areas: Mapping[str, PublishedArea], postal: Mapping[str, str]) -> dict[str, dict[str, object]]:
+    """`areas.toml`: name, type, postal abbreviation of states, states of other areas (the chief one first).
+
+    Raises KeyError for a state that `postal` lacks.
+    """
+    fips = {abbreviation: code for code, abbreviation in postal.items()}
+    table: dict[str, dict[str, object]] = {}
+    for code, area in sorted(areas.items(), key=lambda item: (_TYPES.index(item[1].type), item[0])):
+        entry: dict[str, object] = {"name": area.name, "type": area.type}
+        if area.type in ("state", "territory"):
+            entry["postal"] = postal[code]
+        elif area.type == "metro":
+            suffix = _STATES_SUFFIX.search(area.name)
+            named = [fips[abbreviation] for abbreviation in suffix[1].split("-")] if suffix else []
+            entry["states"] = named or [area.state]
+        elif area.type == "nonmetro":
+            entry["states"] = [area.state]
+        table[code] = entry
+    return table
+
+
+def industry_table(industries: Mapping[str, str]) -> dict[str, dict[str, str]]:
+    """`industries.toml`: title, level and parent, or, for an ownership cut, the industry that it cuts (`of`).
+
+    A parent is the nearest industry around it that OEWS publishes: the children of one parent never overlap.
+    """
+    sectors = {code: (int(code[:2]), int(code[4:])) for code in industries if "--" in code}
+    table = {}
+    for code, published in sorted(industries.items()):
+        title = _SECTOR.sub("", published)
+        level = _industry_level(code, published)
+        entry = {"title": title, "level": level}
+        if level == "ownership":
+            entry["of"] = "000000" if code in _ACROSS_INDUSTRIES else code[:5] + "0"
+        elif level != "total":
+            entry["parent"] = _parent(code, industries, sectors)
+        table[code] = entry
+    return table
+
+
+def _industry_level(code: str, title: str) -> str:
+    if code == "000000":
+        return "total"
+    if code in _ACROSS_INDUSTRIES or _OWNED.search(title):
+        return "ownership"
+    if "--" in code or code == _GOVERNMENT:
+        return "sector"
+    if not code.isdigit():
+        return "4"
+    return str(max(3, len(code.rstrip("0"))))
+
+
+def _parent(code: str, industries: Iterable[str], sectors: Mapping[str, tuple[int, int]]) -> str:
+    if "--" in code or code == _GOVERNMENT:
+        return "000000"
+    if code.startswith("999"):
+        return _GOVERNMENT
+    digits = code[:4] if not code.isdigit() else code.rstrip("0")
+    for length in range(len(digits) - 1, 2, -1):
+        around = digits[:length].ljust(6, "0")
+        if around in industries and around != code:
+            return around
+    return next((sector for sector, (low, high) in sectors.items() if low <= int(code[:2]) < high), "000000")

@@ -1,0 +1,52 @@
+"""Comma- and tab-separated text as tables."""
+
+import csv
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import Literal
+
+from careercli.ingest.errors import SourceError
+from careercli.ingest.table import Table, header_columns
+
+
+def read_bytes(path: Path) -> bytes:
+    """The whole file; SourceError where it is missing or unreadable."""
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise SourceError(path, f"cannot be read ({error.strerror})") from error
+
+
+def read_text(path: Path) -> str:
+    """The whole file as UTF-8 text; SourceError naming the row where it is something else."""
+    content = read_bytes(path)
+    try:
+        return content.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        row = content.count(b"\n", 0, error.start) + 1
+        raise SourceError(path, f"not UTF-8 text (byte 0x{content[error.start]:02x})", row=row) from error
+
+
+def read_delimited(path: Path, required: Sequence[str], *, delimiter: str = ",", notes_after: bool = False) -> Table:
+    """The table in a text file whose first line is the header.
+
+    `notes_after`: lines of a single field are the publisher's notes under the table (Bureau of Economic Analysis).
+    Raises SourceError where the header lacks a required column, and on reading where a row has too few or too many
+    fields.
+    """
+    lines = read_text(path).splitlines()
+    # The bureau does not quote in its tab-separated tables: a quotation mark there is one.
+    quoting: Literal[0, 3] = csv.QUOTE_NONE if delimiter == "\t" else csv.QUOTE_MINIMAL
+    reader = csv.reader(lines, delimiter=delimiter, quoting=quoting, skipinitialspace=True)
+    header = next(reader, [])
+    columns = header_columns(path, header, required, row=1)
+
+    def rows() -> Iterator[tuple[int, list[str]]]:
+        for values in reader:
+            if not any(values) or (notes_after and len(values) == 1):
+                continue
+            if len(values) != len(header):
+                raise SourceError(path, f"{len(values)} fields where the header has {len(header)}", row=reader.line_num)
+            yield reader.line_num, values
+
+    return Table(path, columns, rows())

@@ -1,0 +1,141 @@
+"""`occupations/<slug>.toml`: everything about one occupation but its pay by place and industry."""
+
+from collections.abc import Iterable, Mapping
+from itertools import takewhile
+
+from careercli.ingest import breaks, onet
+from careercli.ingest.occupations import Identity
+from careercli.ingest.projections import Projection, ProjectionSet
+from careercli.ingest.read import Official
+from careercli.ingest.sources import DATASETS
+from careercli.model.pay import COLUMNS
+
+CLASSIFICATION = {int(year): name for year, name in DATASETS["oews"]["classification"].items()}
+
+
+def occupation(official: Official, identity: Identity, of_member: Mapping[str, Identity]) -> dict[str, object]:
+    """The document of one occupation (data/README.md)."""
+    database = official.onet
+    codes = [code for code in sorted(database.titles) if code[:7] in identity.members]
+    ratings = {"skills": database.skills, "knowledge": database.knowledge, "work_styles": database.work_styles}
+    parts = {name: onet.rated_parts(codes, rated.__contains__) for name, rated in ratings.items()}
+    parts["interests"] = onet.rated_parts(codes, database.interests.__contains__)
+    profile = next((slug for slug, page in official.handbook.items() if identity.soc in page.soc_codes), identity.slug)
+    entry = official.projections.by_code[identity.soc]
+    means = {name: onet.mean_ratings(rated, parts[name]) for name, rated in ratings.items()}
+    return {
+        "soc": identity.soc,
+        "title": identity.title,
+        "groups": list(identity.groups),
+        "members": list(identity.members),
+        "onet": codes,
+        "rated": sorted({code for rated in parts.values() for code in rated}),
+        "profile": profile,
+        "titles": _titles(official, identity, codes),
+        "entry": {
+            "source": f"ep-{official.projections.vintage}",
+            **entry.entry,
+            "job_zone": _agreed(database.job_zones, onet.rated_parts(codes, database.job_zones.__contains__)),
+        },
+        "projection": projection(official.projections, entry),
+        "pay": _pay(official, identity),
+        "skills": means["skills"],
+        "knowledge": means["knowledge"],
+        "work_styles": {name: values[0] for name, values in means["work_styles"].items()},
+        "interests": _interests(official, parts["interests"]),
+        "technology": _technology(official, codes),
+        "related": _related(official, identity, codes, of_member),
+    }
+
+
+def past(projections: ProjectionSet, entry: Projection) -> dict[str, object]:
+    """An older national projection, in jobs."""
+    return {
+        "source": f"ep-{projections.vintage}",
+        "base_year": projections.base_year,
+        "target_year": projections.target_year,
+        "base": entry.base,
+        "projected": entry.projected,
+        "change": entry.change,
+        "change_percent": entry.change_percent,
+    }
+
+
+def projection(projections: ProjectionSet, entry: Projection) -> dict[str, object]:
+    """A national projection, in jobs; what is not published is left out."""
+    table: dict[str, object] = past(projections, entry) | {
+        "openings": entry.openings,
+        "exits": entry.exits,
+        "transfers": entry.transfers,
+        "self_employed_percent": entry.self_employed_percent,
+    }
+    return {name: value for name, value in table.items() if value is not None}
+
+
+def _titles(official: Official, identity: Identity, codes: list[str]) -> dict[str, object]:
+    database = official.onet
+    lists: dict[str, Iterable[str]] = {
+        "onet": (database.titles[code] for code in codes),
+        "direct": (title for member in identity.members for title in official.direct_matches.get(member, ())),
+        "alternate": (title for code in codes for title in database.alternate.get(code, ())),
+        "reported": (title for code in codes for title in database.reported.get(code, ())),
+        "examples": official.examples.get(identity.soc, ()),
+    }
+    own = identity.title.casefold()
+    return {name: _sorted(title for title in titles if title.casefold() != own) for name, titles in lists.items()}
+
+
+def _pay(official: Official, identity: Identity) -> dict[str, object]:
+    years = breaks.history(identity, official.oews)
+    found = breaks.find_breaks(identity, official.oews, CLASSIFICATION)
+    return {
+        "columns": " ".join(COLUMNS),
+        "rows": {f"oews-{year}": official.oews[year].national[identity.soc] for year in years},
+        "breaks": {f"oews-{year}": reason for year, reason in found.items()},
+    }
+
+
+def _interests(official: Official, parts: list[str]) -> dict[str, object]:
+    """Ratings in the order of RIASEC, and the code: as many high points as all parts agree on, strongest first."""
+    means = onet.mean_ratings(official.onet.interests, parts)
+    if not means:
+        return {}
+    points = zip(*(official.onet.high_points.get(part, "") for part in parts), strict=False)
+    code = "".join(letters[0] for letters in takewhile(lambda letters: len(set(letters)) == 1, points))
+    return {"code": code} | {name: means[name][0] for name in onet.RIASEC if name in means}
+
+
+def _technology(official: Official, codes: list[str]) -> dict[str, object]:
+    """By kind; a technology stands under the first kind that any part gives it."""
+    table: dict[str, object] = {}
+    seen: set[str] = set()
+    for kind in onet.TECHNOLOGY_KINDS:
+        names = {name for code in codes for name in official.onet.technology.get(code, {}).get(kind, ())} - seen
+        table[kind] = _sorted(names)
+        seen |= names
+    return table
+
+
+def _related(
+    official: Official, identity: Identity, codes: list[str], of_member: Mapping[str, Identity]
+) -> list[dict[str, object]]:
+    nearest: dict[str, onet.Related] = {}
+    for code in codes:
+        for other in official.onet.related.get(code, ()):
+            target = of_member.get(other.code[:7])
+            if target is None or target.soc == identity.soc:
+                continue
+            if target.soc not in nearest or other.index < nearest[target.soc].index:
+                nearest[target.soc] = other
+    ordered = sorted(nearest.items(), key=lambda item: (item[1].index, item[0]))
+    return [{"soc": soc, "tier": other.tier} for soc, other in ordered]
+
+
+def _agreed(values: Mapping[str, int], codes: list[str]) -> int | None:
+    """The value that all these O*NET-SOC occupations share, if they do."""
+    found = {values[code] for code in codes}
+    return found.pop() if len(found) == 1 else None
+
+
+def _sorted(titles: Iterable[str]) -> list[str]:
+    return sorted(set(titles), key=lambda title: (title.casefold(), title))

@@ -1,0 +1,161 @@
+"""The O*NET database: titles, ratings, technology and related occupations, by O*NET-SOC code (11-9111.00)."""
+
+import re
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from careercli.ingest.classification import plain
+from careercli.ingest.errors import SourceError
+from careercli.ingest.table import Row
+from careercli.ingest.workbook import read_sheet
+
+ONET_CODE = re.compile(r"\d\d-\d{4}\.\d\d")
+RIASEC = ("Realistic", "Investigative", "Artistic", "Social", "Enterprising", "Conventional")
+TIERS = ("primary-short", "primary-long", "supplemental")
+TECHNOLOGY_KINDS = ("hot", "in_demand", "other")
+_CODE = "o*net-soc code"
+_HIGH_POINTS = ("First", "Second", "Third")
+
+Ratings = Mapping[str, tuple[float, ...]]
+"""Element name → its ratings, one for each scale asked for."""
+
+
+@dataclass(frozen=True)
+class Related:
+    """A related O*NET-SOC occupation; `index` 1 is the nearest."""
+
+    code: str
+    tier: str
+    index: int
+
+
+def read_titles(path: Path) -> dict[str, str]:
+    """O*NET-SOC code → title (Occupation Data)."""
+    titles: dict[str, str] = {}
+    for row in _rows(path, "title"):
+        code = row.text(_CODE)
+        if code in titles:
+            raise row.error("O*NET-SOC Code", f"{code} stands twice")
+        titles[code] = plain(row.required("title"))
+    return titles
+
+
+def read_other_titles(path: Path, columns: Sequence[str]) -> dict[str, set[str]]:
+    """O*NET-SOC code → the titles in the given columns (Alternate Titles, Sample of Reported Titles)."""
+    titles: dict[str, set[str]] = defaultdict(set)
+    for row in _rows(path, *columns):
+        titles[row.text(_CODE)].update(
+            plain(title) for column in columns if (title := row.text(column)) not in ("", "n/a")
+        )
+    return dict(titles)
+
+
+def read_ratings(path: Path, scales: Mapping[str, tuple[float, float]]) -> dict[str, Ratings]:
+    """O*NET-SOC code → ratings on the given scales (id → lowest and highest value).
+
+    An element with a rating that O*NET recommends to suppress is left out. Rows on other scales are passed over;
+    SourceError where the file has none of these scales, a rating stands twice or lies outside its scale.
+    """
+    order = list(scales)
+    values: dict[tuple[str, str], dict[str, float]] = defaultdict(dict)
+    suppressed = set()
+    for row in _rows(path, "element name", "scale id", "data value"):
+        scale = row.required("scale id")
+        if scale not in scales:
+            continue
+        key = (row.text(_CODE), row.required("element name"))
+        if scale in values[key]:
+            raise row.error("Element Name", f"{key[1]} is rated twice for {key[0]}")
+        value, (lowest, highest) = row.decimal("data value"), scales[scale]
+        if not lowest <= value <= highest:
+            raise row.error("Data Value", f"{value} is not between {lowest} and {highest}")
+        values[key][scale] = value
+        if row.has("recommend suppress") and row.text("recommend suppress") == "Y":
+            suppressed.add(key)
+    if not values:
+        raise SourceError(path, f"has no ratings on the scale {' and '.join(order)}")
+    ratings: dict[str, dict[str, tuple[float, ...]]] = defaultdict(dict)
+    for (code, element), by_scale in values.items():
+        if len(by_scale) == len(order) and (code, element) not in suppressed:
+            ratings[code][element] = tuple(by_scale[scale] for scale in order)
+    return dict(ratings)
+
+
+def read_high_points(path: Path) -> dict[str, str]:
+    """O*NET-SOC code → the letters of its interest high points, strongest first (`ECS`, or fewer than three)."""
+    points: dict[str, dict[str, str]] = defaultdict(dict)
+    for row in _rows(path, "element name", "scale id", "data value"):
+        if row.text("scale id") != "IH":
+            continue
+        value, place = row.decimal("data value"), row.required("element name").split()[0]
+        if value not in range(len(RIASEC) + 1) or place not in _HIGH_POINTS:
+            raise row.error("Data Value", f"{value} is not an interest high point")
+        points[row.text(_CODE)][place] = RIASEC[int(value) - 1][0] if value else ""
+    return {code: "".join(places.get(place, "") for place in _HIGH_POINTS) for code, places in points.items()}
+
+
+def read_job_zones(path: Path) -> dict[str, int]:
+    """O*NET-SOC code → job zone, 1 (little preparation) to 5 (extensive)."""
+    zones = {}
+    for row in _rows(path, "job zone"):
+        zone = row.decimal("job zone")
+        if zone not in range(1, 6):
+            raise row.error("Job Zone", f"{row.text('job zone')} is not between 1 and 5")
+        zones[row.text(_CODE)] = int(zone)
+    return zones
+
+
+def read_technology(path: Path) -> dict[str, dict[str, set[str]]]:
+    """O*NET-SOC code → technology by kind: hot (often required across occupations), in demand here, other."""
+    technology: dict[str, dict[str, set[str]]] = defaultdict(lambda: {kind: set() for kind in TECHNOLOGY_KINDS})
+    for row in _rows(path, "example", "hot technology", "in demand"):
+        hot, in_demand = row.text("hot technology") == "Y", row.text("in demand") == "Y"
+        kind = "hot" if hot else "in_demand" if in_demand else "other"
+        technology[row.text(_CODE)][kind].add(plain(row.required("example")))
+    return dict(technology)
+
+
+def read_related(path: Path) -> dict[str, list[Related]]:
+    """O*NET-SOC code → related occupations, nearest first."""
+    related: dict[str, list[Related]] = defaultdict(list)
+    for row in _rows(path, "related o*net-soc code", "relatedness tier", "index"):
+        tier = row.required("relatedness tier").lower()
+        if tier not in TIERS:
+            raise row.error("Relatedness Tier", f"{tier!r} is unknown")
+        related[row.text(_CODE)].append(
+            Related(row.required("related o*net-soc code"), tier, int(row.decimal("index")))
+        )
+    return {code: sorted(others, key=lambda other: other.index) for code, others in related.items()}
+
+
+def rated_parts(codes: Sequence[str], rated: Callable[[str], bool]) -> list[str]:
+    """Whose ratings count, of the O*NET-SOC codes that lead to one occupation.
+
+    For each SOC code the `.00` occupation; where that has no ratings, all finer ones that have.
+    """
+    parts: list[str] = []
+    for soc in sorted({code[:7] for code in codes}):
+        if rated(f"{soc}.00"):
+            parts.append(f"{soc}.00")
+        else:
+            parts += [code for code in codes if code.startswith(soc) and rated(code)]
+    return parts
+
+
+def mean_ratings(ratings: Mapping[str, Ratings], codes: Sequence[str]) -> dict[str, list[float]]:
+    """The mean rating of each element over the codes that rate it, rounded to two decimals, by element name."""
+    names = sorted({name for code in codes for name in ratings[code]})
+    means = {}
+    for name in names:
+        columns = zip(*(ratings[code][name] for code in codes if name in ratings[code]), strict=True)
+        means[name] = [round(sum(column) / len(column), 2) for column in map(list, columns)]
+    return means
+
+
+def _rows(path: Path, *columns: str) -> Iterator[Row]:
+    for row in read_sheet(path, (_CODE, *columns)):
+        if not ONET_CODE.fullmatch(row.required(_CODE)):
+            raise row.error("O*NET-SOC Code", f"{row.text(_CODE)!r} is not an O*NET-SOC code")
+        yield row

@@ -1,0 +1,209 @@
+"""Employment Projections (EP): table 1.2 and 1.10 of `occupation.xlsx`, and the example titles of the data finder.
+
+The years stand in the headers and are read from there. Older workbooks (2016-26) spread a header over three rows with
+merged cells, newer ones (since 2021-31) write it in one; a column is told by the words of all the rows above it.
+"""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from careercli.ingest.classification import SOC_CODE, plain
+from careercli.ingest.delimited import read_delimited
+from careercli.ingest.errors import SourceError
+from careercli.ingest.table import Row, Table, cell_text
+from careercli.ingest.workbook import open_workbook, sheet_rows
+
+_COLUMNS = {
+    "type": r"occupation type",
+    "change": r"change.*(numeric|number)",
+    "change_percent": r"change.*percent",
+    "openings": r"occupational openings",
+    "self_employed": r"percent self.employed",
+    "education": r"typical education",
+    "experience": r"work experience",
+    "training": r"on-the-job training",
+    "exits": r"labor force exits, .*annual average",
+    "transfers": r"occupational transfers, .*annual average",
+}
+_EMPLOYMENT = re.compile(r"employment(?!.*(distribution|change|percent)).*\b(\d{4})$")
+_NOT_PUBLISHED = "—"
+_ROUNDING = 0.25
+"""Base, projected and change are each rounded to a tenth of a thousand; they may disagree by so much."""
+
+
+@dataclass(frozen=True)
+class Projection:
+    """One national projection, in jobs; `change_percent` as published. Exits and transfers are yearly averages."""
+
+    title: str
+    line_item: bool
+    base: int
+    projected: int
+    change: int
+    change_percent: float
+    openings: int
+    exits: int | None
+    transfers: int | None
+    self_employed_percent: float | None
+    entry: Mapping[str, str]
+
+
+@dataclass(frozen=True)
+class ProjectionSet:
+    """One vintage of projections, by occupation or group code, in the order of the file."""
+
+    path: Path
+    base_year: int
+    target_year: int
+    by_code: Mapping[str, Projection]
+
+    @property
+    def vintage(self) -> str:
+        """The vintage as the bureau writes it in file names: 2024-34."""
+        return f"{self.base_year}-{self.target_year % 100:02}"
+
+
+def read_projections(path: Path, *, past: bool = False) -> ProjectionSet:
+    """Read one workbook of projections; of a `past` one only employment and its change (older layouts lack the rest).
+
+    Raises SourceError for an unknown header, years that do not fit the file name, doubled codes, impossible values.
+    """
+    wanted = ["type", "change", "change_percent"]
+    if not past:
+        wanted += ["openings", "self_employed", "education", "experience", "training"]
+    table, years = _read_table(path, "Table 1.2", wanted)
+    in_name = re.search(r"(\d{4})[-–](\d\d)(?!\d)", path.name)
+    if in_name and (int(in_name[1]), int(in_name[2])) != (years[0], years[1] % 100):
+        raise SourceError(path, f"holds {years[0]}-{years[1]}, its name says {in_name[0]}")
+    flows = {} if past else _read_flows(path, years)
+    by_code: dict[str, Projection] = {}
+    for row in table:
+        code = row.text("code")
+        if not SOC_CODE.fullmatch(code):
+            continue
+        kind = row.text("type").lower()
+        if kind not in ("line item", "summary"):
+            raise row.error("Occupation type", f"{row.text('type')!r} is neither line item nor summary")
+        if code in by_code:
+            raise row.error("code", f"{code} stands twice")
+        by_code[code] = _projection(row, past=past, line_item=kind == "line item", flows=flows)
+    if not any(entry.line_item for entry in by_code.values()):
+        raise SourceError(path, "Table 1.2 has no line items")
+    return ProjectionSet(path, *years, by_code)
+
+
+def read_example_titles(path: Path) -> tuple[str, dict[str, list[str]]]:
+    """The vintage, and the example titles that the data finder lists after each occupation's title, by code."""
+    table = read_delimited(path, ("occupation title", "occupation code"))
+    years = sorted(int(name.split()[-1]) for name in table.columns if re.fullmatch(r"employment \d{4}", name))
+    if len(years) != 2:
+        raise SourceError(path, "the header lacks the employment of two years", row=1)
+    examples: dict[str, list[str]] = {}
+    for row in table:
+        code = row.required("occupation code").strip('="')
+        if not SOC_CODE.fullmatch(code):
+            raise row.error("Occupation Code", f"{code!r} is not an occupation code")
+        if code in examples:
+            raise row.error("Occupation Code", f"{code} stands twice")
+        examples[code] = [plain(title) for title in row.text("occupation title").split("*")[1:] if title.strip()]
+    return f"{years[0]}-{years[1] % 100:02}", examples
+
+
+def _projection(row: Row, *, past: bool, line_item: bool, flows: Mapping[str, tuple[int, int]]) -> Projection:
+    base, projected = row.decimal("base"), row.decimal("projected")
+    change = row.decimal("change")
+    for column, value in (("base", base), ("projected", projected)):
+        if value < 0:
+            raise row.error(f"Employment, {column} year", f"{value} is negative")
+    if abs(projected - base - change) > _ROUNDING:
+        raise row.error("Employment change, numeric", f"{change} is not {projected} less {base}")
+    self_employed = "" if past else row.text("self_employed")
+    exits, transfers = flows.get(row.text("code"), (None, None))
+    return Projection(
+        title=plain(row.text("title")),
+        line_item=line_item,
+        base=_jobs(base),
+        projected=_jobs(projected),
+        change=_jobs(change),
+        change_percent=row.decimal("change_percent"),
+        openings=0 if past else _jobs(_not_negative(row, "openings")),
+        exits=exits,
+        transfers=transfers,
+        self_employed_percent=row.decimal("self_employed") if self_employed not in ("", _NOT_PUBLISHED) else None,
+        entry={}
+        if past or not line_item
+        else {name: row.required(name) for name in ("education", "experience", "training")},
+    )
+
+
+def _read_flows(path: Path, years: tuple[int, int]) -> dict[str, tuple[int, int]]:
+    """Yearly exits and transfers by code, from table 1.10."""
+    table, flow_years = _read_table(path, "Table 1.10", ("exits", "transfers"))
+    if flow_years != years:
+        raise SourceError(
+            path, f"Table 1.10 is for {flow_years[0]}-{flow_years[1]}, Table 1.2 for {years[0]}-{years[1]}"
+        )
+    return {
+        row.text("code"): (_jobs(_not_negative(row, "exits")), _jobs(_not_negative(row, "transfers")))
+        for row in table
+        if SOC_CODE.fullmatch(row.text("code"))
+    }
+
+
+def _not_negative(row: Row, column: str) -> float:
+    value = row.decimal(column)
+    if value < 0:
+        raise row.error(column, f"{value} is negative")
+    return value
+
+
+def _jobs(thousands: float) -> int:
+    return round(thousands * 1000)
+
+
+def _read_table(path: Path, sheet: str, wanted: Sequence[str]) -> tuple[Table, tuple[int, int]]:
+    """The table on a sheet under the names of `_COLUMNS`, and its base and target year."""
+    workbook = open_workbook(path)
+    if sheet not in workbook.sheet_names:
+        raise SourceError(path, f"there is no sheet {sheet!r}")
+    rows = list(sheet_rows(path, workbook.get_sheet_by_name(sheet)))
+    first = next((index for index, (_, values) in enumerate(rows) if _code_at(values) is not None), None)
+    if first is None:
+        raise SourceError(path, f"{sheet} has no row with an occupation code")
+    code_at = _code_at(rows[first][1])
+    assert code_at is not None
+    headers = _joined_headers([values for _, values in rows[1:first]])
+    columns = {"title": code_at - 1, "code": code_at}
+    for name in wanted:
+        found = [position for position, header in enumerate(headers) if re.search(_COLUMNS[name], header)]
+        if not found:
+            raise SourceError(path, f"{sheet}: no column is headed like {_COLUMNS[name]!r}", row=rows[first][0] - 1)
+        columns[name] = found[0]
+    employment = [
+        (int(match[2]), position) for position, header in enumerate(headers) if (match := _EMPLOYMENT.match(header))
+    ]
+    if len(employment) != 2 or employment[0][0] >= employment[1][0]:
+        raise SourceError(path, f"{sheet}: no employment of a base and a later year", row=rows[first][0] - 1)
+    (base_year, columns["base"]), (target_year, columns["projected"]) = employment
+    return Table(path, columns, rows[first:]), (base_year, target_year)
+
+
+def _code_at(values: Sequence[object]) -> int | None:
+    return next((index for index, value in enumerate(values) if SOC_CODE.fullmatch(cell_text(value))), None)
+
+
+def _joined_headers(rows: Sequence[Sequence[object]]) -> list[str]:
+    """For each column the words above it, from top to bottom; a merged cell counts for every column it spans."""
+    spread: list[list[str]] = []
+    for depth, values in enumerate(rows):
+        current, line = "", []
+        for position, value in enumerate(values):
+            text = " ".join(cell_text(value).lower().split())
+            starts_above = depth > 0 and cell_text(rows[depth - 1][position]) != ""
+            if text or starts_above:
+                current = text
+            line.append(current)
+        spread.append(line)
+    return [" ".join(filter(None, words)) for words in zip(*spread, strict=True)]
