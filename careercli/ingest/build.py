@@ -148,11 +148,7 @@ def _handbook(official: Official, identities: Mapping[str, Identity], notes: lis
             "url": page.url,
             "occupations": ours,
             "similar": list(page.similar),
-            "employers": [
-                [Inline({k: v for k, v in vars(employer).items() if v is not None}) for employer in employers.employers]
-                for employers in page.tables
-            ],
-            "employers_of": [soc for table in page.tables if (soc := _subject(table, ours, identities))] or None,
+            "employers": [_employers(employers, ours, identities) for employers in page.tables],
         }
     if unmatched:
         notes.append(
@@ -161,10 +157,16 @@ def _handbook(official: Official, identities: Mapping[str, Identity], notes: lis
     return table
 
 
-def _subject(table: EmployerTable, ours: list[str], identities: Mapping[str, Identity]) -> str | None:
-    """The occupation that a table of employers is about, where a profile has one for each."""
+def _employers(table: EmployerTable, ours: list[str], identities: Mapping[str, Identity]) -> Document:
+    """One table of employers; `occupation` where a profile has one for each of its occupations."""
     subject = normal_title(table.subject) if table.subject else None
-    return next((soc for soc in ours if normal_title(identities[soc].title) == subject), None)
+    return {
+        "occupation": next((soc for soc in ours if normal_title(identities[soc].title) == subject), None),
+        "industries": [
+            Inline({name: value for name, value in vars(employer).items() if value is not None})
+            for employer in table.employers
+        ],
+    }
 
 
 def _pay(
