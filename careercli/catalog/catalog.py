@@ -2,7 +2,7 @@
 
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from careercli.catalog import decode
 from careercli.catalog.errors import DataError
@@ -10,6 +10,7 @@ from careercli.catalog.toml import Table, decoding, read_toml
 from careercli.model.occupation import Group, Occupation
 from careercli.model.pay import Pay
 from careercli.model.place import Area, Industry
+from careercli.model.prices import Prices
 from careercli.model.profile import Profile
 from careercli.model.projection import Projection
 from careercli.model.source import Source
@@ -123,8 +124,23 @@ class Catalog:
         path = self.folder / "groups.toml"
         table = read_toml(path)
         with decoding(path):
-            newest = self.newest_oews
-            return {soc: decode.group(soc, item, self.sources, newest) for soc, item in table.items()}
+            return {soc: decode.group(soc, item, self.sources) for soc, item in table.items()}
+
+    @cached_property
+    def prices(self) -> Prices:
+        """Consumer prices by month and regional price parities by area."""
+        path = self.folder / "prices.toml"
+        table = read_toml(path)
+        with decoding(path):
+            return decode.prices(table)
+
+    @cached_property
+    def tiles(self) -> tuple[tuple[str, ...], ...]:
+        """The tile map of the states: rows of postal codes, `..` where nothing lies."""
+        path = self.folder / "tiles.toml"
+        table = read_toml(path)
+        with decoding(path):
+            return tuple(tuple(row.split()) for row in table["rows"])
 
     @cached_property
     def handbook(self) -> dict[str, HandbookPage]:
@@ -196,6 +212,10 @@ class Catalog:
             return decode.profile(table, slug)
 
 
+def _rows(employers: Any) -> Any:
+    return employers["industries"] if isinstance(employers, dict) else employers
+
+
 def _is_slug(text: str) -> bool:
     """Whether the text could be a slug: so that nothing a user types is ever taken for a path."""
     return bool(text) and text.isascii() and text.replace("-", "").isalnum() and len(text) < 200
@@ -207,8 +227,8 @@ def _handbook_page(table: Table) -> HandbookPage:
         url=table["url"],
         occupations=tuple(table["occupations"]),
         employers=tuple(
-            tuple(Employer(row["title"], row["share"], row.get("naics")) for row in rows)
-            for rows in table.get("employers", ())
+            tuple(Employer(row["title"], row["share"], row.get("naics")) for row in _rows(employers))
+            for employers in table.get("employers", ())
         ),
         similar=tuple(table.get("similar", ())),
     )

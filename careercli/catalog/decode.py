@@ -14,6 +14,7 @@ from careercli.model.occupation import (
 )
 from careercli.model.pay import COLUMNS, Pay, TopCode, decode_row
 from careercli.model.place import ALL_INDUSTRIES, NATION
+from careercli.model.prices import Parities, PriceIndex, Prices
 from careercli.model.profile import Named, Profile
 from careercli.model.projection import Projection, RatingScale
 from careercli.model.source import Source, SourceFile
@@ -95,7 +96,7 @@ def occupation(table: Table, slug: str, sources: Sources) -> Occupation:
         knowledge=_ratings(table.get("knowledge", {})),
         work_styles=_ratings(table.get("work_styles", {})),
         interests=(
-            Interests(interests["code"], {k: float(v) for k, v in interests.items() if k != "code"})
+            Interests(interests.get("code", ""), {k: float(v) for k, v in interests.items() if k != "code"})
             if interests
             else None
         ),
@@ -104,15 +105,15 @@ def occupation(table: Table, slug: str, sources: Sources) -> Occupation:
     )
 
 
-def group(soc: str, table: Table, sources: Sources, pay_source: str) -> Group:
-    """One group of groups.toml; its pay is of the vintage `pay_source`."""
+def group(soc: str, table: Table, sources: Sources) -> Group:
+    """One group of groups.toml."""
     return Group(
         soc=soc,
         slug=table["slug"],
         title=table["title"],
         level=table["level"],
         parent=table.get("parent"),
-        pay=pay(table["pay"], sources[pay_source]) if "pay" in table else None,
+        pay=pay(table["pay"], sources[table["pay_source"]]) if "pay" in table else None,
         projection=projection(table["projection"], sources) if "projection" in table else None,
     )
 
@@ -132,6 +133,25 @@ def state_projection(row: str, area: str, table: Table, sources: Sources) -> Pro
         change_percent=float(percent) if percent else None,
         openings=int(openings) if openings else None,
     )
+
+
+def prices(table: Table) -> Prices:
+    """A whole prices.toml."""
+    return Prices(
+        _price_index(table["cpi_u"]),
+        _price_index(table["cpi_u_sa"]),
+        _parities(table["rpp_states"]),
+        _parities(table["rpp_metros"]),
+    )
+
+
+def _price_index(table: Table) -> PriceIndex:
+    return PriceIndex(table["source"], {month: float(v) for month, v in table.items() if month != "source"})
+
+
+def _parities(table: Table) -> Parities:
+    values = {area: float(v) for area, v in table.items() if area not in ("source", "year")}
+    return Parities(table["source"], table["year"], values)
 
 
 def profile(table: Table, slug: str) -> Profile:

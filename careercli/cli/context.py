@@ -1,12 +1,20 @@
-"""What every command starts with: the catalogue, and the thing that was named."""
+"""What commands share: opening the catalogue, understanding names and places, writing the result."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
+from types import ModuleType
+from typing import TYPE_CHECKING
 
 from careercli.catalog.catalog import Catalog
 from careercli.catalog.errors import DataError, UsageError
 from careercli.catalog.paths import bundled_data
 from careercli.cli.environment import Environment
+from careercli.cli.options import Color, Format
+from careercli.cli.output import write
+
+if TYPE_CHECKING:
+    from careercli.catalog.lookup.names import Meaning
+    from careercli.render.terminal.page import Page
 
 
 def open_catalog(data_dir: Path | None) -> Catalog:
@@ -19,12 +27,58 @@ def open_catalog(data_dir: Path | None) -> Catalog:
     return Catalog(folder)
 
 
-def note_meaning(name: str, title: str, via: str, environment: Environment) -> None:
-    """Say on stderr what a name was taken for, where it was not the official title, a slug or a code."""
-    reason = f" (“{via}”)" if via and via.lower() != name.lower() else ""
-    environment.note(f"{name} → {title}{reason}" if environment.unicode else f"{name} -> {title}")
+def understand(catalog: Catalog, name: Sequence[str], environment: Environment) -> "Meaning":
+    """What a NAME, its words quoted or not, means; said on stderr where it was not literally a title or a code."""
+    from careercli.catalog.lookup.names import resolve
+
+    typed = " ".join(name)
+    meaning = resolve(catalog, typed)
+    if not meaning.literal:
+        reason = f" (“{meaning.via}”)" if meaning.via.lower() not in (typed.lower(), meaning.title.lower()) else ""
+        environment.note(f"{typed} → {meaning.title}{reason}")
+    return meaning
 
 
-def joined(name: Sequence[str]) -> str:
-    """The words of a NAME, quoted or not, as one."""
-    return " ".join(name)
+def understand_occupation(catalog: Catalog, name: Sequence[str], environment: Environment) -> str:
+    """The slug of the one occupation that a NAME means. Raises UsageError where it means a group of them."""
+    meaning = understand(catalog, name, environment)
+    if meaning.leads_to != "occupation":
+        raise UsageError(
+            f"'{' '.join(name)}' is a group of occupations, {meaning.title}: "
+            f"`career show {' '.join(name)}` lists them; name one"
+        )
+    return meaning.target
+
+
+def areas_and_industries(
+    catalog: Catalog, states: Sequence[str] | None, metros: Sequence[str] | None, industries: Sequence[str] | None
+) -> tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]:
+    """The codes of the states, the metropolitan areas and the industries that were named, each once."""
+    from careercli.catalog.lookup import places
+
+    return (
+        tuple(dict.fromkeys(places.state(catalog, text) for text in states or ())),
+        tuple(dict.fromkeys(places.metro(catalog, text) for text in metros or ())),
+        tuple(dict.fromkeys(places.industry(catalog, text) for text in industries or ())),
+    )
+
+
+def emit(
+    result: object,
+    views: ModuleType,
+    draw: Callable[["Page"], None],
+    format: Format,
+    color: Color,
+    environment: Environment,
+) -> None:
+    """Write a result: drawn on a page as a table, or by its views in one of the other formats."""
+    if format is Format.TABLE:
+        from careercli.render.terminal.page import Page
+
+        page = Page(environment.width, colour=environment.coloured(color))
+        draw(page)
+        write(page.text(), environment)
+    else:
+        from careercli.render.formats import render
+
+        write(render(views, result, format), environment, pager=False)

@@ -1,11 +1,16 @@
 """`career data`: list, path and verify."""
 
+from typing import TYPE_CHECKING
+
 import typer
 
-from careercli.cli.context import open_catalog
+from careercli.cli.context import emit, open_catalog
 from careercli.cli.environment import Environment
 from careercli.cli.options import Color, ColorOption, DataDirOption, Format, FormatOption
 from careercli.cli.output import write
+
+if TYPE_CHECKING:
+    from careercli.render.terminal.page import Page
 
 app = typer.Typer(
     rich_markup_mode=None,
@@ -25,29 +30,16 @@ def data(
     if context.invoked_subcommand:
         return
     from careercli.queries.datasets import datasets
+    from careercli.render import datasets as views
 
-    environment: Environment = context.obj
     result = datasets(open_catalog(data_dir))
-    if format is Format.TABLE:
+
+    def draw(page: "Page") -> None:
         from careercli.render.terminal.datasets import draw_datasets
-        from careercli.render.terminal.page import Page
 
-        page = Page(environment.width, colour=environment.coloured(color))
         draw_datasets(result, page)
-        write(page.text(), environment)
-        return
-    from careercli.render.to_csv import datasets_csv
-    from careercli.render.to_json import datasets_record, dump_lines, dumps
-    from careercli.render.to_markdown import datasets_markdown
 
-    record = datasets_record(result)
-    texts = {
-        Format.JSON: lambda: dumps(record),
-        Format.JSONL: lambda: dump_lines(record["sources"]),
-        Format.CSV: lambda: datasets_csv(result),
-        Format.MD: lambda: datasets_markdown(result),
-    }
-    write(texts[format](), environment, pager=False)
+    emit(result, views, draw, format, color, context.obj)
 
 
 @app.command()

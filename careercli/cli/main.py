@@ -22,12 +22,13 @@ from careercli.cli.exit_status import ExitStatus
 
 COMMANDS = {
     "show": "One screen about an occupation: pay, outlook, how one gets in, related occupations.",
+    "salary": "What an occupation pays: every percentile, by state, metro, industry or year.",
     "data": "What the program knows: datasets, where they lie, whether they are whole.",
 }
 """Every command with its line in `career --help`; the module of the same name in this package holds it."""
 
 
-CLICK_EXCEPTION: type[Exception] = typer.BadParameter.__mro__[2]  # type: ignore[assignment]
+CLICK_EXCEPTION: type[Exception] = typer.BadParameter.__mro__[2]
 """The parser's base class of errors. Typer carries its own copy of Click, so it is not imported by name."""
 
 

@@ -55,6 +55,13 @@ IndustryOption = Annotated[
     Optional[list[str]],  # noqa: UP045
     typer.Option("--industry", "-i", help="An industry: hospitals or 622000. May be repeated.", show_default=False),
 ]
+MinJobsOption = Annotated[
+    int, typer.Option("--min-jobs", min=0, help="Leave out rows with fewer jobs.", show_default=False)
+]
+LimitOption = Annotated[
+    Optional[int],  # noqa: UP045
+    typer.Option("--limit", "-n", min=1, help="Show at most so many rows.", show_default=False),
+]
 FormatOption = Annotated[Format, typer.Option("--format", "-f", help="How the result is written.")]
 ColorOption = Annotated[
     Color, typer.Option("--color", help="Colour the table; auto follows the terminal and NO_COLOR.")

@@ -3,7 +3,6 @@
 import os
 import shlex
 import shutil
-import subprocess
 
 from careercli.cli.environment import Environment
 from careercli.render.plain import to_ascii
@@ -28,6 +27,8 @@ def _page(text: str, environment: Environment) -> bool:
     command = shlex.split(environment.variables.get("PAGER") or "less")
     if not command or shutil.which(command[0]) is None:
         return False
+    import subprocess  # only a long screen on a terminal pays for it
+
     variables = {"LESS": "FRX", **environment.variables}
     with subprocess.Popen(command, stdin=subprocess.PIPE, env=variables, text=True, encoding="utf-8") as pager:
         try:

@@ -1,29 +1,46 @@
-"""The industries to show for an occupation: those a person would name, none inside another."""
+"""The industries to show for an occupation: those a person would name, none of them inside another."""
+
+from collections.abc import Iterable
 
 from careercli.catalog.catalog import Catalog, PlacePay
 from careercli.model.occupation import Occupation
 from careercli.model.pay import Pay, published
+from careercli.model.place import Industry
 from careercli.queries.places import PlacedPay, placed
 
 MOST_DETAILED_PARTITION = "4"
 """OEWS labels its most detailed complete breakdown "4-digit", coarser industries that it does not split included."""
 
+LEVELS = ("sector", "3", "4", "all")
+
 
 def main_industries(
-    catalog: Catalog, occupation: Occupation, places: PlacePay | None, limit: int = 5
+    catalog: Catalog, occupation: Occupation, places: PlacePay | None, limit: int | None = 5
 ) -> tuple[PlacedPay, ...]:
     """The industries of the occupation's Handbook page where it has one, else the largest; most jobs first."""
     if places is None:
         return ()
-    named = _handbook_industries(catalog, occupation)
-    cells = _cells(places, [naics for naics in named if naics in places.industries])
-    if not cells:
-        cells = _cells(
-            places,
-            [naics for naics in places.industries if catalog.industries[naics].level == MOST_DETAILED_PARTITION],
-        )
-    cells.sort(key=lambda cell: published(cell.employment) or 0, reverse=True)
-    return tuple(placed(catalog, cell, occupation.latest_pay) for cell in cells[:limit])
+    named = _cells(places, _handbook_industries(catalog, occupation))
+    if not named:
+        return industries_at(catalog, occupation, places, MOST_DETAILED_PARTITION)[:limit]
+    return _placed(catalog, occupation, named)[:limit]
+
+
+def industries_at(catalog: Catalog, occupation: Occupation, places: PlacePay, level: str) -> tuple[PlacedPay, ...]:
+    """The industries of one level (`LEVELS`), most jobs first; `all` holds parents beside their children."""
+    wanted = [naics for naics in places.industries if level in ("all", catalog.industries[naics].level)]
+    return _placed(catalog, occupation, _cells(places, wanted))
+
+
+def without_parts(industries: dict[str, Industry], wanted: Iterable[str]) -> list[str]:
+    """The industries that lie in no other of them, so that their shares may be read side by side."""
+    kept = set(wanted)
+
+    def enclosed(naics: str) -> bool:
+        parent = industries[naics].parent
+        return parent is not None and (parent in kept or enclosed(parent))
+
+    return [naics for naics in wanted if not enclosed(naics)]
 
 
 def _handbook_industries(catalog: Catalog, occupation: Occupation) -> list[str]:
@@ -31,10 +48,14 @@ def _handbook_industries(catalog: Catalog, occupation: Occupation) -> list[str]:
     page = catalog.handbook.get(occupation.profile)
     if page is None or len(page.employers) != 1 or page.occupations != (occupation.soc,):
         return []
-    return [employer.naics for employer in page.employers[0] if employer.naics]
+    return without_parts(catalog.industries, [employer.naics for employer in page.employers[0] if employer.naics])
 
 
-def _cells(places: PlacePay, industries: list[str]) -> list[Pay]:
-    """The published cells of these industries."""
-    cells = [places.in_industry(naics) for naics in industries]
+def _cells(places: PlacePay, industries: Iterable[str]) -> list[Pay]:
+    cells = (places.in_industry(naics) for naics in industries)
     return [cell for cell in cells if cell is not None and published(cell.employment) is not None]
+
+
+def _placed(catalog: Catalog, occupation: Occupation, cells: list[Pay]) -> tuple[PlacedPay, ...]:
+    cells.sort(key=lambda cell: published(cell.employment) or 0, reverse=True)
+    return tuple(placed(catalog, cell, occupation.latest_pay) for cell in cells)

@@ -1,11 +1,13 @@
 """Charts of characters: percentile strips and bars. `plain.py` turns them into ASCII where a terminal needs that."""
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from careercli.model.pay import Ladder, Status, Unpublished, is_status
 
 LINE, BOX, MEDIAN, START, END, BEYOND = "─▒┃├┤▶"
 BAR, HALF_BAR = "█▌"
+COLUMNS = "▁▂▃▄▅▆▇█"
 
 
 class Strip(NamedTuple):
@@ -65,3 +67,10 @@ def bar(value: float, largest: float, width: int) -> str:
         return ""
     halves = max(1, round(2 * width * value / largest))
     return BAR * (halves // 2) + HALF_BAR * (halves % 2)
+
+
+def sparkline(values: Sequence[float]) -> str:
+    """A line of small columns, one a value, from the lowest to the highest."""
+    low, high = min(values), max(values)
+    top = len(COLUMNS) - 1
+    return "".join(COLUMNS[round((value - low) / (high - low) * top) if high > low else top // 2] for value in values)

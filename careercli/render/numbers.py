@@ -1,7 +1,12 @@
 """How figures are written for people: money, jobs, percentages, and what stands where none is published."""
 
+from typing import TYPE_CHECKING
+
 from careercli.model.occupation import Entry
 from careercli.model.pay import Figure, Pay, Status, Unpublished
+
+if TYPE_CHECKING:
+    from careercli.catalog.index.index import Listing
 
 MISSING = "n/a"
 
@@ -31,6 +36,17 @@ def median_pay(pay: Pay | None) -> str:
         return MISSING
     text = dollars(pay.ladder.median, pay.basis)
     return f"{text}/h" if pay.basis == "hourly" and text != MISSING else text
+
+
+def listing_pay(listing: "Listing") -> str:
+    """The median of a listed occupation: a year, else an hour, else its bound, else `n/a`."""
+    if listing.annual_median is not None:
+        return dollars(listing.annual_median, "annual")
+    if listing.annual_at_least is not None:
+        return f"{dollars(listing.annual_at_least, 'annual')}+"
+    if listing.hourly_median is not None:
+        return f"{dollars(listing.hourly_median, 'hourly')}/h"
+    return MISSING
 
 
 def jobs(figure: Figure | int | None) -> str:

@@ -1,14 +1,16 @@
 """Results as plain records: what JSON, JSONL and CSV write. The keys are the JSON contract (docs/json.md)."""
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from careercli.catalog.index.index import Listing
 from careercli.model.occupation import Entry, Group, Occupation
 from careercli.model.pay import MEASURES, Figure, Ladder, Pay, Status, Unpublished, published
 from careercli.model.place import Area, Industry
 from careercli.model.projection import Projection, RatingScale
 from careercli.model.source import Source
 from careercli.queries.places import PlacedPay
+
+if TYPE_CHECKING:
+    from careercli.catalog.index.index import Listing
 
 Record = dict[str, Any]
 
@@ -112,7 +114,7 @@ def entry_record(entry: Entry) -> Record:
     }
 
 
-def listing_record(listing: Listing) -> Record:
+def listing_record(listing: "Listing") -> Record:
     """The headline figures of an occupation in a list."""
     return {
         "soc": listing.soc,
@@ -133,6 +135,11 @@ def listing_record(listing: Listing) -> Record:
 def source_records(sources: tuple[Source, ...]) -> list[Record]:
     """All that was used."""
     return [{"id": s.id, "title": s.title, "vintage": s.vintage, "url": s.url} for s in sources]
+
+
+def source_names(sources: tuple[Source, ...]) -> str:
+    """All that was used, in one cell."""
+    return "; ".join(f"{source.title}, {source.vintage}" for source in sources)
 
 
 def flat(record: Record, prefix: str = "") -> Record:

@@ -2,15 +2,17 @@
 
 import re
 from collections.abc import Iterable
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from careercli.catalog.catalog import Catalog
 from careercli.catalog.errors import AmbiguousNameError, Candidate, UnknownNameError, UsageError
-from careercli.catalog.index.index import Name
 from careercli.catalog.lookup.words import clean, key
 
 LONGEST_NAME = 200
 """Characters; the longest official title has 105."""
+
+if TYPE_CHECKING:
+    from careercli.catalog.index.index import Name
 
 _SOC = re.compile(r"\d\d-\d{4}")
 _ONET_SOC = re.compile(r"(\d\d-\d{4})\.\d\d")
@@ -27,6 +29,7 @@ class Meaning(NamedTuple):
 
     leads_to: str
     target: str
+    title: str
     literal: bool = True
     via: str = ""
 
@@ -56,22 +59,23 @@ def resolve(catalog: Catalog, name: str) -> Meaning:
 def by_slug_or_code(catalog: Catalog, text: str) -> Meaning | None:
     """What a slug or a code means; needs no index."""
     if catalog.has_occupation(text.lower()):
-        return Meaning("occupation", text.lower())
+        return Meaning("occupation", text.lower(), text.lower())
     onet = _ONET_SOC.fullmatch(text)
     code = onet.group(1) if onet else text
     if not _SOC.fullmatch(code):
         return None
     codes = catalog.codes
     if code in codes.occupations:
-        return Meaning("occupation", codes.occupations[code])
+        return Meaning("occupation", codes.occupations[code], code)
     if code in codes.members:
-        return Meaning("occupation", codes.members[code], literal=False, via=code)
+        slug = codes.members[code]
+        return Meaning("occupation", slug, catalog.occupation(slug).title, literal=False, via=code)
     if code in codes.groups:
-        return Meaning("group", code)
+        return Meaning("group", code, catalog.groups[code].title)
     raise UnknownNameError(text, "SOC code", _near_codes(catalog, code))
 
 
-def _decide(catalog: Catalog, text: str, matches: list[Name], *, literal: bool = True) -> Meaning:
+def _decide(catalog: Catalog, text: str, matches: "list[Name]", *, literal: bool = True) -> Meaning:
     """The one thing that the weightiest of the matches lead to."""
     weight = min(KINDS.index(match.kind) for match in matches)
     best = [match for match in matches if KINDS.index(match.kind) == weight]
@@ -79,11 +83,12 @@ def _decide(catalog: Catalog, text: str, matches: list[Name], *, literal: bool =
     if len(targets) > 1:
         raise AmbiguousNameError(text, "occupation", candidates(catalog, targets.values()))
     ((leads_to, target), match) = targets.popitem()
+    (offer,) = candidates(catalog, [match])
     is_title = match.kind in ("title", "group", "profile")
-    return Meaning(leads_to, target, literal and is_title, match.text)
+    return Meaning(leads_to, target, offer.title, literal and is_title, match.text)
 
 
-def _shortened(catalog: Catalog, text: str) -> list[Name]:
+def _shortened(catalog: Catalog, text: str) -> "list[Name]":
     """The titles whose words contain the given ones in their order: `medical-health-managers`."""
     wanted = key(text).split()
     titles = [name for name in catalog.index.all_names() if name.kind in ("title", "group", "profile")]
@@ -109,7 +114,7 @@ def nearest(catalog: Catalog, text: str, limit: int = 5) -> tuple[Candidate, ...
     return candidates(catalog, (close + sorted(exact_words, key=lambda n: len(n.key)))[: limit * 3])[:limit]
 
 
-def candidates(catalog: Catalog, names: Iterable[Name]) -> tuple[Candidate, ...]:
+def candidates(catalog: Catalog, names: "Iterable[Name]") -> tuple[Candidate, ...]:
     """What to offer for some names: each target once, by its official title."""
     names = list(names)
     titles = {

@@ -2,7 +2,7 @@
 
 from careercli.catalog.index.index import Listing
 from careercli.queries.group import GroupView
-from careercli.render.numbers import MISSING, dollars, jobs, percent
+from careercli.render.numbers import dollars, jobs, listing_pay, percent
 from careercli.render.sources import COUNTS, source_words
 from careercli.render.terminal.page import QUIET, Column, Page
 
@@ -47,14 +47,3 @@ def _row(member: Listing) -> list[str]:
         percent(member.change_percent),
         member.education,
     ]
-
-
-def listing_pay(listing: Listing) -> str:
-    """The median of a listed occupation: a year, else an hour, else its bound, else `n/a`."""
-    if listing.annual_median is not None:
-        return dollars(listing.annual_median, "annual")
-    if listing.annual_at_least is not None:
-        return f"{dollars(listing.annual_at_least, 'annual')}+"
-    if listing.hourly_median is not None:
-        return f"{dollars(listing.hourly_median, 'hourly')}/h"
-    return MISSING

@@ -65,7 +65,7 @@ class Page:
         """Running text, wrapped."""
         self._console.print(Padding(Text(text, style), (0, 0, 0, indent)))
 
-    def line(self, *parts: str | tuple[str, str]) -> None:
+    def line(self, *parts: str | tuple[str, str] | Text) -> None:
         """One line of plain and (text, style) parts; cut by nobody, so keep it within the width."""
         self._console.print(Text.assemble(*parts), no_wrap=True, overflow="ignore", crop=False)
 

@@ -24,7 +24,6 @@ from careercli.render.numbers import (
 from careercli.render.sources import source_line
 from careercli.render.terminal.page import ACCENT, QUIET, STRONG, Column, Page
 
-RELATED_ON_FIRST_SCREEN = 6
 RATINGS_ON_FIRST_SCREEN = 6
 
 
@@ -249,9 +248,8 @@ def _interests(result: Show) -> str:
 def _related(result: Show, page: Page, full: bool) -> None:
     if not result.related:
         return
-    limit = len(result.related) if full else RELATED_ON_FIRST_SCREEN
-    shown = result.related[:limit]
-    note = "" if len(shown) == len(result.related) else f"{len(shown)} of {len(result.related)} shown"
+    shown, total = result.related, len(result.occupation.related)
+    note = "" if len(shown) == total else f"{len(shown)} of {total} shown"
     page.heading("Related occupations", note)
     columns = [
         Column("", right=False),

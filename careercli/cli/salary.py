@@ -1,0 +1,139 @@
+"""`career salary NAME`."""
+
+import re
+from typing import TYPE_CHECKING, Annotated, Optional
+
+import typer
+
+from careercli.catalog.errors import UsageError
+from careercli.cli.context import areas_and_industries, emit, open_catalog, understand_occupation
+from careercli.cli.environment import Environment
+from careercli.cli.options import (
+    Color,
+    ColorOption,
+    DataDirOption,
+    Format,
+    FormatOption,
+    IndustryOption,
+    LimitOption,
+    MetroOption,
+    MinJobsOption,
+    NameArgument,
+    StateOption,
+)
+from careercli.model.pay import HOURS_A_YEAR
+from careercli.queries.salary import Amount, By
+
+if TYPE_CHECKING:
+    from careercli.render.terminal.page import Page
+
+app = typer.Typer(rich_markup_mode=None, pretty_exceptions_enable=False)
+
+ROWS_ON_A_SCREEN = {By.METRO: 20, By.INDUSTRY: 15}
+"""Rows a table shows without --limit; JSON, JSONL, CSV and Markdown carry all."""
+
+_AMOUNT = re.compile(r"\$?(\d[\d,]*(?:\.\d+)?)\s*(k)?\s*(?:/\s*(h|hr|hour|y|yr|year))?", re.IGNORECASE)
+
+
+@app.command()
+def salary(
+    context: typer.Context,
+    name: NameArgument,
+    by: Annotated[
+        Optional[By],  # noqa: UP045 - typer reads this form in every version
+        typer.Option("--by", help="One row for each of these.", show_default=False),
+    ] = None,
+    level: Annotated[
+        Optional[str],  # noqa: UP045
+        typer.Option("--level", help="With --by industry: sector, 3 or 4 digits, or all.", show_default=False),
+    ] = None,
+    state: StateOption = None,
+    metro: MetroOption = None,
+    industry: IndustryOption = None,
+    adjust: Annotated[
+        Optional[str],  # noqa: UP045
+        typer.Option("--adjust", help="rpp: in national prices, by regional price parities.", show_default=False),
+    ] = None,
+    real: Annotated[bool, typer.Option("--real", help="With --by year: in dollars of the latest May.")] = False,
+    mine: Annotated[
+        Optional[str],  # noqa: UP045
+        typer.Option("--mine", help="Say where this pay stands: 95000, 95k or 45/h.", show_default=False),
+    ] = None,
+    sort: Annotated[
+        Optional[str],  # noqa: UP045
+        typer.Option(
+            "--sort", help="median, p10, p25, p75, p90, mean, jobs, share, concentration or name.", show_default=False
+        ),
+    ] = None,
+    min_jobs: MinJobsOption = 0,
+    limit: LimitOption = None,
+    format: FormatOption = Format.TABLE,
+    color: ColorOption = Color.AUTO,
+    data_dir: DataDirOption = None,
+) -> None:
+    """What an occupation pays: every percentile, by state, metro, industry or year."""
+    from careercli.queries.industries import LEVELS
+    from careercli.queries.salary import SORTS, Cut
+    from careercli.queries.salary import salary as ask
+    from careercli.render import salary as views
+
+    environment: Environment = context.obj
+    catalog = open_catalog(data_dir)
+    if level and level not in LEVELS:
+        raise UsageError(f"--level: '{level}' is not one of {', '.join(LEVELS)}")
+    if level and by is not By.INDUSTRY:
+        raise UsageError("--level goes with --by industry")
+    if sort and sort not in (*SORTS, "name"):
+        raise UsageError(f"--sort: '{sort}' is not one of {', '.join((*SORTS, 'name'))}")
+    if adjust and adjust != "rpp":
+        raise UsageError(f"--adjust: '{adjust}' is not known; the only adjustment is rpp")
+    if real and by is not By.YEAR:
+        raise UsageError("--real goes with --by year")
+    if adjust and by in (By.YEAR, By.INDUSTRY):
+        raise UsageError("--adjust rpp goes with places, not with --by year or --by industry")
+    slug = understand_occupation(catalog, name, environment)
+    states, metros, industries = areas_and_industries(catalog, state, metro, industry)
+    if by in (By.INDUSTRY, By.YEAR) and (states or metros or industries):
+        raise UsageError(f"--by {by} is published for the nation only; leave out --state, --metro and --industry")
+    if by in (By.STATE, By.METRO) and (industries or metros):
+        raise UsageError(f"--by {by} is published for all industries together, and lists places itself")
+    cut = Cut(
+        by=by,
+        areas=(*states, *metros) if by is not By.METRO else (),
+        within=states if by is By.METRO else (),
+        industries=industries,
+        level=level,
+        parities=adjust == "rpp",
+        real=real,
+        amount=parse_amount(mine) if mine else None,
+        sort=sort,
+        min_jobs=min_jobs,
+        limit=limit or (ROWS_ON_A_SCREEN.get(by) if by and format is Format.TABLE else None),
+    )
+    query: dict[str, object] = {"name": " ".join(name), "by": by.value if by else None}
+    query |= {key: value for key, value in (("areas", [*states, *metros]), ("industries", list(industries))) if value}
+    if cut.amount:
+        query["mine"] = cut.amount._asdict()
+    result = ask(catalog, slug, cut, query)
+
+    def draw(page: "Page") -> None:
+        from careercli.render.terminal.salary import draw_salary
+
+        draw_salary(result, page, catalog.tiles)
+
+    emit(result, views, draw, format, color, environment)
+
+
+def parse_amount(text: str) -> Amount:
+    """Dollars and their basis: `95000`, `$95,000`, `95k` and `95000/year` a year; `45/h` an hour."""
+    match = _AMOUNT.fullmatch(text.strip())
+    if match is None:
+        raise UsageError(f"--mine: '{text[:40]}' is not a pay; write 95000, 95k or 45/h")
+    digits, thousands, per = match.groups()
+    dollars = float(digits.replace(",", "")) * (1000 if thousands else 1)
+    basis = "hourly" if (per or "").lower().startswith("h") else "annual"
+    if not dollars or dollars > 100_000_000:
+        raise UsageError(f"--mine: '{text[:40]}' is not a pay that anybody earns")
+    if basis == "annual" and dollars < HOURS_A_YEAR:
+        raise UsageError(f"--mine: {text} a year is little; did you mean {text}/h, an hour?")
+    return Amount(dollars, basis)

@@ -1,0 +1,56 @@
+"""The states as a tile map: a number on each tile, five classes of equal size told apart by blue to yellow."""
+
+from collections.abc import Callable, Mapping, Sequence
+
+from rich.text import Text
+
+from careercli.render.terminal.page import QUIET, Page
+
+CLASSES = ("white on blue", "black on cyan", "black on white", "black on yellow", "black on bright_yellow")
+"""Lowest to highest. Blue and yellow stay apart for every kind of colour vision; the numbers need no colour at all."""
+
+TILE = 7
+"""Columns of a tile: two letters, a space, a number of up to three figures and a space."""
+
+
+def draw_tile_map(
+    page: Page,
+    layout: Sequence[Sequence[str]],
+    values: Mapping[str, float],
+    tile_number: Callable[[float], str],
+    legend_number: Callable[[float], str],
+) -> None:
+    """Draw values by postal code; states without a value keep a quiet tile, a legend names the classes' ranges."""
+    bounds = class_bounds(list(values.values()))
+    page.blank()
+    for row in layout:
+        line = Text("  ")
+        for postal in row:
+            if postal == "..":
+                line.append(" " * TILE)
+            elif postal in values:
+                tile = f"{postal} {tile_number(values[postal])}"
+                line.append(f"{tile:^{TILE - 1}}", CLASSES[class_of(values[postal], bounds)])
+                line.append(" ")
+            else:
+                line.append(f"{postal:<{TILE}}", QUIET)
+        page.line(line)
+    legend = Text("  ")
+    for place, style in enumerate(CLASSES):
+        members = sorted(value for value in values.values() if class_of(value, bounds) == place)
+        if members:
+            low, high = legend_number(members[0]), legend_number(members[-1])
+            legend.append(f" {low}" + (f" to {high} " if high != low else " "), style)
+            legend.append("  ")
+    page.line(legend)
+
+
+def class_bounds(values: Sequence[float]) -> list[float]:
+    """The upper bounds of the lower four of five classes that hold about as many values each."""
+    ordered = sorted(values)
+    return [ordered[len(ordered) * place // 5 - 1] for place in range(1, 5) if len(ordered) * place // 5 > 0]
+
+
+def class_of(value: float, bounds: Sequence[float]) -> int:
+    """The class of a value, 0 to 4; equal values share a class."""
+    return sum(value > bound for bound in bounds)
