@@ -50,14 +50,15 @@ class SalaryRow(NamedTuple):
 
 
 class Salary(NamedTuple):
-    """The rows, how many there were before `--limit`, and what was left out with its reason."""
+    """The rows, the first `shown` of which a table shows, and what was left out with its reason."""
 
     query: dict[str, object]
     occupation: Occupation
     group: Group
     by: By | None
     rows: tuple[SalaryRow, ...]
-    total: int
+    everywhere: tuple[SalaryRow, ...]
+    """The rows before `--limit`, for maps and for how many there are."""
     left_out: tuple[str, ...]
     everybody: PlacedPay | None
     amount: Amount | None
@@ -122,7 +123,7 @@ def salary(catalog: Catalog, slug: str, cut: Cut, query: dict[str, object]) -> S
         catalog.groups[occupation.groups[0]],
         cut.by,
         tuple(rows[: cut.limit]),
-        len(rows),
+        tuple(rows),
         tuple(left_out),
         placed(catalog, everybody, None) if everybody else None,
         cut.amount,

@@ -47,17 +47,18 @@ def percentile_strip(ladder: Ladder, width: int) -> Strip | None:
 
 
 def _labels(ladder: Ladder, columns: list[int], width: int) -> str:
-    """The names of the percentiles under their columns: outer and middle ones first, others where room is left."""
+    """The names of the percentiles, each covering its column: outer and middle ones first, others where there is room."""
     names = ("10%", "25%", "median", "75%", "90%")
     line = [" "] * width
     for place in (0, 4, 2, 1, 3):
         if isinstance(ladder.percentiles[place], Unpublished):
             continue
-        text = names[place]
-        start = min(max(columns[place] - len(text) // 2, 0), width - len(text))
-        before, after = max(start - 1, 0), start + len(text) + 1
-        if all(char == " " for char in line[before:after]):
-            line[start : start + len(text)] = text
+        text, column = names[place], columns[place]
+        starts = range(max(column - len(text) + 1, 0), min(column, width - len(text)) + 1)
+        for start in sorted(starts, key=lambda start: abs(start + len(text) // 2 - column)):
+            if all(char == " " for char in line[max(start - 1, 0) : start + len(text) + 1]):
+                line[start : start + len(text)] = text
+                break
     return "".join(line)
 
 

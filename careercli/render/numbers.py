@@ -26,6 +26,11 @@ def dollars(figure: Figure, basis: str) -> str:
     return _money(figure, basis)
 
 
+def amount(figure: Figure, basis: str) -> str:
+    """A wage without its dollar sign, for tables whose heading names the unit: `123,860`, `59.55`, `239,200+`."""
+    return dollars(figure, basis).replace("$", "")
+
+
 def _money(value: float, basis: str) -> str:
     return f"${value:,.2f}" if basis == "hourly" else f"${value:,.0f}"
 

@@ -28,7 +28,7 @@ def record(result: Salary) -> Record:
         "by": result.by.value if result.by else None,
         "pay": lines(result),
         "all_occupations": pay_record(result.everybody) if result.everybody else None,
-        "total": result.total,
+        "total": len(result.everywhere),
         "left_out": list(result.left_out),
         "sources": source_records(result.sources),
     }

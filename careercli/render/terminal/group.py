@@ -31,10 +31,9 @@ def draw_group(view: GroupView, page: Page) -> None:
         Column("Median pay"),
         Column("Jobs"),
         Column("Growth"),
+        Column("Education", right=False, spare=1),
     ]
-    if page.width >= 100:
-        columns.append(Column("Education", right=False))
-    page.table(columns, (_row(member)[: len(columns)] for member in view.members))
+    page.table(columns, map(_row, view.members))
     page.footer(f"United States. {source_words(view.sources)}. {COUNTS}")
 
 

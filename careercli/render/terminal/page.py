@@ -12,16 +12,25 @@ from rich.text import Text
 WIDEST = 120
 """Columns; longer lines are hard to read, so a wider terminal is left empty on the right."""
 
+GAP = 2
+"""Columns between two columns of a table."""
+
+NARROWEST_NAMES = 24
+"""Columns that names keep before spare columns give way."""
+
 ACCENT, QUIET, STRONG = "cyan", "dim", "bold"
 
 
 class Column(NamedTuple):
-    """A column of a table: its heading, whether it holds numbers, and the width it may not exceed."""
+    """A column of a table: its heading, whether it holds numbers, and how soon it goes when the terminal is narrow.
+
+    Columns of the highest `spare` are left out first, together; those of 0 always stay.
+    """
 
     heading: str
     right: bool = True
     style: str = ""
-    max_width: int | None = None
+    spare: int = 0
 
 
 class Page:
@@ -89,20 +98,41 @@ class Page:
         self._spread(left, Text(note, QUIET))
 
     def table(self, columns: Sequence[Column], rows: Iterable[Sequence[str | Text]]) -> None:
-        """A table without lines: quiet headings, numbers to the right; the first column gives way when it is tight."""
-        table = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0), header_style=QUIET, show_edge=False)
-        for place, column in enumerate(columns):
+        """A table without lines: quiet headings, numbers to the right.
+
+        Where it is too wide the spare columns are left out, and said to be; then the first column is wrapped.
+        """
+        cells = [[cell if isinstance(cell, Text) else Text(cell) for cell in row] for row in rows]
+        kept = self._fitting(columns, cells)
+        table = Table(box=None, pad_edge=False, padding=(0, GAP, 0, 0), header_style=QUIET, show_edge=False)
+        for place in kept:
+            column = columns[place]
             table.add_column(
                 column.heading,
                 justify="right" if column.right else "left",
                 style=column.style,
                 no_wrap=place > 0,
                 overflow="fold",
-                max_width=column.max_width,
             )
-        for row in rows:
-            table.add_row(*row)
+        for row in cells:
+            table.add_row(*(row[place] for place in kept))
         self._console.print(Padding(table, (0, 0, 0, 2)))
+        if left_out := [column.heading for place, column in enumerate(columns) if place not in kept and column.heading]:
+            self.paragraph(f"A wider terminal also shows: {', '.join(left_out)}.", indent=2, style=QUIET)
+
+    def _fitting(self, columns: Sequence[Column], cells: Sequence[Sequence[Text]]) -> list[int]:
+        """The places of the columns that fit beside a first column of a readable width."""
+        widths = [
+            max([len(column.heading), *(row[place].cell_len for row in cells)]) for place, column in enumerate(columns)
+        ]
+        kept = list(range(len(columns)))
+        readable = min(widths[0], NARROWEST_NAMES)
+        while 2 + readable + sum(widths[place] + GAP for place in kept[1:]) > self.width:
+            most_spare = max(columns[place].spare for place in kept)
+            if not most_spare:
+                break
+            kept = [place for place in kept if columns[place].spare < most_spare]
+        return kept
 
     def footer(self, text: str) -> None:
         """The last line: area, vintage and source."""

@@ -5,10 +5,13 @@ from careercli.model.pay import Ladder, published
 from careercli.queries.places import PlacedPay
 from careercli.queries.salary import Amount, By, Salary, SalaryRow
 from careercli.render.charts import bar, percentile_strip, sparkline
-from careercli.render.numbers import MISSING, dollars, jobs, share
+from careercli.render.numbers import MISSING, amount, dollars, jobs, share
 from careercli.render.sources import source_words
 from careercli.render.terminal.page import ACCENT, QUIET, STRONG, Column, Page
 from careercli.render.terminal.tilemap import draw_tile_map
+
+FEWEST_ON_A_MAP = 5
+"""States; a map of fewer says less than the table."""
 
 PERCENTILE_NAMES = {"p10": "10th", "p25": "25th", "median": "50th", "p75": "75th", "p90": "90th"}
 
@@ -28,8 +31,9 @@ def draw_salary(result: Salary, page: Page, tiles: tuple[tuple[str, ...], ...]) 
         _draw_standings(result, page)
     for reason in result.left_out:
         page.paragraph(f"Left out: {reason}.", style=QUIET)
-    if len(result.rows) < result.total:
-        page.paragraph(f"{len(result.rows)} of {result.total} shown; --limit {result.total} shows all.", style=QUIET)
+    shown, total = len(result.rows), len(result.everywhere)
+    if shown < total:
+        page.paragraph(f"{shown} of {total} shown; --limit {total} shows all.", style=QUIET)
     page.footer(salary_footer(result))
 
 
@@ -66,16 +70,16 @@ def _draw_ladders(result: Salary, page: Page) -> None:
 
 def _draw_map(result: Salary, page: Page, tiles: tuple[tuple[str, ...], ...], basis: str) -> None:
     medians = {}
-    for row in result.rows:
+    for row in result.everywhere:
         median = published(_ladder(row, basis).median)
         if median is not None and row.placed.area.postal:
             medians[row.placed.area.postal] = median
-    if len(medians) < len(result.rows) // 2 or len(medians) < 3:
+    if len(medians) < FEWEST_ON_A_MAP:
         return
     unit = 1000 if basis == "annual" else 1
-    words = "$1,000 a year" if basis == "annual" else "dollars an hour"
+    words = "thousands of dollars a year" if basis == "annual" else "dollars an hour"
     page.heading("Median pay by state", words + _price_words(result))
-    draw_tile_map(page, tiles, medians, lambda v: f"{v / unit:.0f}", lambda v: dollars(v, basis))
+    draw_tile_map(page, tiles, medians, lambda median: f"{median / unit:.0f}")
 
 
 def _draw_history(result: Salary, page: Page, basis: str) -> None:
@@ -99,46 +103,42 @@ def _ladder(row: SalaryRow, basis: str) -> Ladder:
 
 
 def _draw_table(result: Salary, page: Page, basis: str) -> None:
-    note = "dollars an hour" if basis == "hourly" else "dollars a year"
-    page.heading("Pay", note + _price_words(result))
-    wide = page.width >= 100
-    restated = any(row.restated for row in result.rows)
-    columns = [Column("", right=False), Column("Jobs")]
-    if wide or result.by is None:
-        columns.append(Column("±RSE"))
-    if result.by is By.INDUSTRY:
-        columns.append(Column("Share"))
-    columns += [Column(name) for name in ("10%", "25%")]
-    columns.append(Column("Median", style=STRONG))
-    columns += [Column(name) for name in ("75%", "90%")]
-    if wide or result.by is None:
-        columns.append(Column("Mean"))
-    if restated:
+    unit = "dollars an hour" if basis == "hourly" else "dollars a year" if result.by else "dollars a year and an hour"
+    page.heading("Pay", unit + _price_words(result))
+    columns = [Column("", right=False), Column("Jobs"), Column("±RSE", spare=2)]
+    columns += [Column("Share")] if result.by is By.INDUSTRY else []
+    columns += [Column("10%"), Column("25%", spare=1), Column("Median", style=STRONG), Column("75%", spare=1)]
+    columns += [Column("90%"), Column("Mean", spare=3)]
+    if any(row.restated for row in result.rows):
         columns.append(Column("As published"))
-    if wide and result.by is By.INDUSTRY:
-        columns.append(Column("", right=False, style=ACCENT))
-    rows = [_table_row(result, row, basis, wide) for row in result.rows]
-    if result.by is None:
-        rows = _both_bases(result)
-        columns[0] = Column("", right=False)
-    page.table(columns, rows)
+    if result.by is By.INDUSTRY:
+        columns.append(Column("", right=False, style=ACCENT, spare=4))
+    page.table(
+        columns, [_table_row(result, row, basis) for row in result.rows] if result.by else _both_bases(result, basis)
+    )
     for row in result.rows:
         if row.break_reason:
             page.paragraph(f"{row.placed.pay.vintage} †: {row.break_reason}", indent=2, style=QUIET)
 
 
-def _both_bases(result: Salary) -> list[list[str]]:
-    """Each place a year and an hour, and all occupations beside them."""
+def _both_bases(result: Salary, basis: str) -> list[list[str]]:
+    """Each place a year and an hour (an hour alone for occupations paid so), and all occupations beside them."""
     rows = []
-    cells = [(place_name(row.placed, None), row.placed) for row in result.rows]
+    cells = [(place_name(row.placed, None), row.placed, row.restated) for row in result.rows]
     if result.everybody:
-        cells.append(("All occupations", result.everybody))
-    for name, cell in cells:
-        for basis in ("annual", "hourly"):
-            ladder: Ladder = getattr(cell.pay, basis)
-            head = [name, jobs(cell.pay.employment), _rse(cell)] if basis == "annual" else ["  an hour", "", ""]
-            figures = (*ladder.percentiles, ladder.mean)
-            rows.append([*head, *(dollars(figure, basis) for figure in figures)])
+        cells.append(("All occupations", result.everybody, None))
+    restated = any(row.restated for row in result.rows)
+    for name, cell, other in cells:
+        head = [name, jobs(cell.pay.employment), _rse(cell)]
+        for each in ("annual", "hourly") if basis == "annual" else ("hourly",):
+            ladder: Ladder = getattr(other or cell.pay, each)
+            if any(isinstance(figure, float) or figure.at_least is not None for figure in ladder):
+                figures = [amount(figure, each) for figure in (*ladder.percentiles, ladder.mean)]
+                figures += [amount(getattr(cell.pay, each).median, each)] if restated else []
+                rows.append([*head, *figures])
+                head = ["  an hour", "", ""]
+        if head[0] == name:
+            rows.append([*head, *([MISSING] * (7 if restated else 6))])
     return rows
 
 
@@ -147,22 +147,15 @@ def _rse(cell: PlacedPay) -> str:
     return MISSING if value is None else f"{value:.1f}%"
 
 
-def _table_row(result: Salary, row: SalaryRow, basis: str, wide: bool) -> list[str]:
+def _table_row(result: Salary, row: SalaryRow, basis: str) -> list[str]:
     cell, ladder = row.placed, _ladder(row, basis)
-    mark = " †" if row.break_reason else ""
-    cells = [place_name(cell, result.by) + mark, jobs(cell.pay.employment)]
-    if wide:
-        cells.append(_rse(cell))
-    if result.by is By.INDUSTRY:
-        cells.append(share(cell.share))
-    cells += [dollars(figure, basis) for figure in ladder.percentiles]
-    if wide:
-        cells.append(dollars(ladder.mean, basis))
+    cells = [place_name(cell, result.by) + (" †" if row.break_reason else ""), jobs(cell.pay.employment), _rse(cell)]
+    cells += [share(cell.share)] if result.by is By.INDUSTRY else []
+    cells += [amount(figure, basis) for figure in (*ladder.percentiles, ladder.mean)]
     if any(other.restated for other in result.rows):
-        cells.append(dollars(getattr(cell.pay, basis).median, basis))
-    if wide and result.by is By.INDUSTRY:
-        largest = max((other.placed.share or 0) for other in result.rows)
-        cells.append(bar(cell.share or 0, largest, 10))
+        cells.append(amount(getattr(cell.pay, basis).median, basis))
+    if result.by is By.INDUSTRY:
+        cells.append(bar(cell.share or 0, max((other.placed.share or 0) for other in result.rows), 10))
     return cells
 
 

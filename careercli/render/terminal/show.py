@@ -13,6 +13,7 @@ from careercli.queries.show import Show
 from careercli.render.charts import bar, percentile_strip
 from careercli.render.numbers import (
     MISSING,
+    amount,
     dollars,
     entry_words,
     jobs,
@@ -150,7 +151,13 @@ def _places(result: Show, page: Page, full: bool) -> None:
     page.heading("Where", "dollars an hour" if basis == "hourly" else "dollars a year")
     columns = [
         Column("", right=False),
-        *(Column(name) for name in ("Jobs", "10%", "25%", "Median", "75%", "90%", "vs US")),
+        Column("Jobs"),
+        Column("10%"),
+        Column("25%", spare=1),
+        Column("Median", style=STRONG),
+        Column("75%", spare=1),
+        Column("90%"),
+        Column("vs US"),
     ]
     rows = [_place_row(result.pay, result, "United States")] if result.pay else []
     rows += [_place_row(place.pay, result, _place_name(place)) for place in result.places]
@@ -197,20 +204,17 @@ def _industries(result: Show, page: Page, full: bool) -> None:
     if not result.industries:
         return
     basis = result.industries[0].pay.basis
-    page.heading("Largest industries", f"wage-and-salary jobs, {result.industries[0].pay.vintage}")
-    wide = page.width >= 100
-    columns = [Column("", right=False), Column("Jobs"), Column("Share")]
-    if wide:
-        columns.append(Column("", right=False, style=ACCENT))
+    unit = "dollars an hour" if basis == "hourly" else "dollars a year"
+    page.heading("Largest industries", f"wage-and-salary jobs, {unit}, {result.industries[0].pay.vintage}")
+    columns = [Column("", right=False), Column("Jobs"), Column("Share"), Column("", False, ACCENT, spare=1)]
     columns += [Column("10%"), Column("Median", style=STRONG), Column("90%")]
     largest = max((item.share or 0) for item in result.industries)
     rows = []
     for item in result.industries:
         ladder: Ladder = getattr(item.pay, basis)
-        row = [item.industry.title, jobs(item.pay.employment), share(item.share)]
-        if wide:
-            row.append(bar(item.share or 0, largest, 12))
-        rows.append([*row, *(dollars(figure, basis) for figure in (ladder.p10, ladder.median, ladder.p90))])
+        figures = (amount(figure, basis) for figure in (ladder.p10, ladder.median, ladder.p90))
+        drawn = bar(item.share or 0, largest, 12)
+        rows.append([item.industry.title, jobs(item.pay.employment), share(item.share), drawn, *figures])
     page.table(columns, rows)
 
 
@@ -251,15 +255,9 @@ def _related(result: Show, page: Page, full: bool) -> None:
     shown, total = result.related, len(result.occupation.related)
     note = "" if len(shown) == total else f"{len(shown)} of {total} shown"
     page.heading("Related occupations", note)
-    columns = [
-        Column("", right=False),
-        Column("Median pay"),
-        Column("Difference"),
-        Column("Growth"),
-    ]
-    if page.width >= 100:
-        columns.append(Column("Education", right=False))
-    page.table(columns, (_related_row(item)[: len(columns)] for item in shown))
+    columns = [Column("", right=False), Column("Median pay"), Column("Difference"), Column("Growth")]
+    columns.append(Column("Education", right=False, spare=1))
+    page.table(columns, map(_related_row, shown))
 
 
 def _related_row(item: Related) -> list[str]:

@@ -10,15 +10,14 @@ CLASSES = ("white on blue", "black on cyan", "black on white", "black on yellow"
 """Lowest to highest. Blue and yellow stay apart for every kind of colour vision; the numbers need no colour at all."""
 
 TILE = 7
-"""Columns of a tile: two letters, a space, a number of up to three figures and a space."""
+"""Columns of a tile: two letters, a number of up to four figures and a space."""
 
 
 def draw_tile_map(
     page: Page,
     layout: Sequence[Sequence[str]],
     values: Mapping[str, float],
-    tile_number: Callable[[float], str],
-    legend_number: Callable[[float], str],
+    number: Callable[[float], str],
 ) -> None:
     """Draw values by postal code; states without a value keep a quiet tile, a legend names the classes' ranges."""
     bounds = class_bounds(list(values.values()))
@@ -29,8 +28,8 @@ def draw_tile_map(
             if postal == "..":
                 line.append(" " * TILE)
             elif postal in values:
-                tile = f"{postal} {tile_number(values[postal])}"
-                line.append(f"{tile:^{TILE - 1}}", CLASSES[class_of(values[postal], bounds)])
+                tile = f"{postal}{number(values[postal]):>{TILE - 3}}"
+                line.append(tile, CLASSES[class_of(values[postal], bounds)])
                 line.append(" ")
             else:
                 line.append(f"{postal:<{TILE}}", QUIET)
@@ -39,7 +38,7 @@ def draw_tile_map(
     for place, style in enumerate(CLASSES):
         members = sorted(value for value in values.values() if class_of(value, bounds) == place)
         if members:
-            low, high = legend_number(members[0]), legend_number(members[-1])
+            low, high = number(members[0]), number(members[-1])
             legend.append(f" {low}" + (f" to {high} " if high != low else " "), style)
             legend.append("  ")
     page.line(legend)
