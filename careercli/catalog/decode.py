@@ -69,6 +69,7 @@ def projection(table: Table, sources: Sources) -> Projection:
         exits=table.get("exits"),
         transfers=table.get("transfers"),
         self_employed_percent=table.get("self_employed_percent"),
+        ranks=table.get("ranks", {}),
     )
 
 

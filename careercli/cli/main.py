@@ -94,8 +94,11 @@ def run(arguments: Sequence[str]) -> ExitStatus:
         return report(error, environment)
     except BrokenPipeError:
         return ExitStatus.ANSWERED
-    except (OSError, MemoryError, RecursionError) as error:
-        environment.note(f"career: {error}")
+    except Exception as error:
+        # A fault of ours or of the machine: said in one line; CAREER_DEBUG shows where it happened.
+        if environment.variables.get("CAREER_DEBUG"):
+            raise
+        environment.note(f"career: {type(error).__name__}: {error} (a fault in the program; CAREER_DEBUG=1 shows more)")
         return ExitStatus.DAMAGED
     return ExitStatus.ANSWERED
 

@@ -22,6 +22,12 @@ class Projection(NamedTuple):
     exits: int | None = None
     transfers: int | None = None
     self_employed_percent: float | None = None
+    ranks: dict[str, int] = {}  # noqa: RUF012 - a NamedTuple's default, never changed
+    """Places in the published rankings (`RANKINGS`), 1 being first; most occupations are in none."""
+
+
+RANKINGS = ("growth", "new_jobs", "decline", "job_losses")
+"""The rankings that Employment Projections publishes: by percent and by jobs, of growth and of decline."""
 
 
 class RatingScale(NamedTuple):

@@ -47,7 +47,7 @@ def percentile_strip(ladder: Ladder, width: int) -> Strip | None:
 
 
 def _labels(ladder: Ladder, columns: list[int], width: int) -> str:
-    """The names of the percentiles, each covering its column: outer and middle ones first, others where there is room."""
+    """The names of the percentiles, each covering its column: outer and middle ones first, others where room is."""
     names = ("10%", "25%", "median", "75%", "90%")
     line = [" "] * width
     for place in (0, 4, 2, 1, 3):

@@ -7,14 +7,18 @@ from careercli.catalog.catalog import Catalog
 from careercli.catalog.index.schema import INDEXES, SCHEMA, VERSION
 from careercli.catalog.lookup.words import key
 from careercli.model.occupation import Occupation
-from careercli.model.pay import Figure, Unpublished, published
+from careercli.model.pay import Figure, Pay, Unpublished, published
+from careercli.model.projection import RANKINGS
 
 
 def build(catalog: Catalog, connection: sqlite3.Connection, fingerprint: str) -> None:
     """Fill an empty database with the index of a catalogue. Raises DataError where a TOML file is damaged."""
     connection.executescript(SCHEMA)
     occupations = [catalog.occupation(slug) for _, slug in sorted(catalog.codes.occupations.items())]
-    connection.executemany(_insert("occupation", 19), map(_listing, occupations))
+    connection.executemany(_insert("occupation", 23), map(_listing, occupations))
+    for occupation in occupations:
+        connection.executemany(_insert("area_pay", 7), _area_pay(catalog, occupation))
+        connection.executemany(_insert("state_projection", 7), _state_projections(catalog, occupation))
     connection.executemany(_insert("membership", 2), _membership(occupations))
     connection.executemany(_insert("name", 5), _names(catalog, occupations))
     connection.executemany(_insert("meta", 2), [("version", VERSION), ("fingerprint", fingerprint)])
@@ -28,21 +32,13 @@ def _insert(table: str, columns: int) -> str:
 
 def _listing(occupation: Occupation) -> tuple[object, ...]:
     pay, projection, entry = occupation.latest_pay, occupation.projection, occupation.entry
-    medians: list[float | None] = [None] * 5
-    if pay:
-        medians = [
-            published(pay.annual.median),
-            at_least(pay.annual.median),
-            published(pay.hourly.median),
-            at_least(pay.hourly.median),
-            published(pay.employment),
-        ]
     return (
         occupation.soc,
         occupation.slug,
         occupation.title,
         occupation.profile,
-        *medians,
+        *(_medians(pay) if pay else [None] * 4),
+        published(pay.employment) if pay else None,
         projection.base,
         projection.projected,
         projection.change,
@@ -53,7 +49,28 @@ def _listing(occupation: Occupation) -> tuple[object, ...]:
         entry.training,
         entry.job_zone,
         occupation.interests.code if occupation.interests else None,
+        *(projection.ranks.get(ranking) for ranking in RANKINGS),
     )
+
+
+def _medians(pay: Pay) -> list[float | None]:
+    """Annual and hourly median, each with its bound where it is top-coded."""
+    annual, hourly = pay.annual.median, pay.hourly.median
+    return [published(annual), at_least(annual), published(hourly), at_least(hourly)]
+
+
+def _area_pay(catalog: Catalog, occupation: Occupation) -> Iterator[tuple[object, ...]]:
+    places = catalog.place_pay(occupation.slug)
+    for area in (*places.states, *places.areas) if places else ():
+        pay = places.in_area(area) if places else None
+        if pay:
+            yield area, occupation.soc, published(pay.employment), *_medians(pay)
+
+
+def _state_projections(catalog: Catalog, occupation: Occupation) -> Iterator[tuple[object, ...]]:
+    for area, found in catalog.state_projections(occupation.slug).items():
+        figures = (found.base, found.projected, found.change, found.change_percent, found.openings)
+        yield area, occupation.soc, *figures
 
 
 def at_least(figure: Figure) -> float | None:

@@ -40,6 +40,10 @@ class Listing(NamedTuple):
     training: str
     job_zone: int | None
     interests: str | None
+    rank_growth: int | None
+    rank_new_jobs: int | None
+    rank_decline: int | None
+    rank_job_losses: int | None
 
 
 class Index:

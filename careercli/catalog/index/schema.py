@@ -1,7 +1,6 @@
 """The tables of the index. Figures keep their model's units: jobs, US dollars a year or an hour."""
 
-VERSION = "1"
-"""Raised whenever a table changes, so that an older index is rebuilt rather than misread."""
+from hashlib import blake2b
 
 SCHEMA = """
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
@@ -11,10 +10,24 @@ CREATE TABLE occupation (
     soc TEXT PRIMARY KEY, slug TEXT NOT NULL UNIQUE, title TEXT NOT NULL, profile TEXT NOT NULL,
     annual_median REAL, annual_at_least REAL, hourly_median REAL, hourly_at_least REAL, employment REAL,
     base INTEGER, projected INTEGER, change INTEGER, change_percent REAL, openings INTEGER,
-    education TEXT NOT NULL, experience TEXT NOT NULL, training TEXT NOT NULL, job_zone INTEGER, interests TEXT
+    education TEXT NOT NULL, experience TEXT NOT NULL, training TEXT NOT NULL, job_zone INTEGER, interests TEXT,
+    -- Places in the published rankings (1 is first), which settle ties that rounded figures leave open.
+    rank_growth INTEGER, rank_new_jobs INTEGER, rank_decline INTEGER, rank_job_losses INTEGER
 ) WITHOUT ROWID;
 
 CREATE TABLE membership (group_soc TEXT NOT NULL, soc TEXT NOT NULL, PRIMARY KEY (group_soc, soc)) WITHOUT ROWID;
+
+-- Pay of occupations by area, all industries together.
+CREATE TABLE area_pay (
+    area TEXT NOT NULL, soc TEXT NOT NULL, employment REAL, annual_median REAL, annual_at_least REAL,
+    hourly_median REAL, hourly_at_least REAL, PRIMARY KEY (area, soc)
+) WITHOUT ROWID;
+
+-- State agencies' projections; NULL where not published.
+CREATE TABLE state_projection (
+    area TEXT NOT NULL, soc TEXT NOT NULL, base INTEGER, projected INTEGER, change INTEGER, change_percent REAL,
+    openings INTEGER, PRIMARY KEY (area, soc)
+) WITHOUT ROWID;
 
 -- Every name that leads somewhere. `key` is lookup.words.key(text); `target` a slug, or the code of a group.
 CREATE TABLE name (
@@ -25,3 +38,6 @@ CREATE TABLE name (
 INDEXES = """
 CREATE INDEX name_key ON name (key);
 """
+
+VERSION = blake2b((SCHEMA + INDEXES).encode(), digest_size=8).hexdigest()
+"""Another whenever a table changes, so that an older index is rebuilt rather than misread."""
