@@ -33,8 +33,10 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("--to", dest="target", type=Path, required=True, metavar="DIR", help="the data folder to write")
     options = parser.parse_args(arguments)
     console = Console(stderr=True, highlight=False, soft_wrap=True)
-    if not options.target.is_dir():
-        parser.error(f"--to {options.target}: no such folder")
+    try:
+        options.target.mkdir(exist_ok=True)
+    except OSError as error:
+        parser.error(f"--to {options.target}: {error.strerror}")
     try:
         finish_interrupted(options.target)
         with _progress(console) as report:
@@ -45,7 +47,7 @@ def main(arguments: list[str] | None = None) -> int:
         console.print(f"error: {error}", markup=False)
         return DATA_ERROR
     except OSError as error:
-        console.print(f"error: {error.filename}: {error.strerror}", markup=False)
+        console.print(f"error: {error}", markup=False)
         return DATA_ERROR
     except KeyboardInterrupt:
         console.print("interrupted: nothing was changed")

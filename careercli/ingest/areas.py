@@ -3,14 +3,13 @@
 import re
 from collections.abc import Iterable, Mapping
 
-from careercli.ingest.oews import PublishedArea
+from careercli.ingest.oews import ALL_INDUSTRIES, PublishedArea, PublishedIndustry
 
 _TYPES = ("nation", "state", "territory", "metro", "nonmetro")
 _STATES_SUFFIX = re.compile(r", ([A-Z]{2}(?:-[A-Z]{2})*)$")
-_OWNED = re.compile(r", (State Government Owned|Local Government Owned|Privately Owned)$")
 _SECTOR = re.compile(r"^Sectors? [\d, and]+ - ")
 _ACROSS_INDUSTRIES = ("000001", "999001", "999101", "999201", "999301")
-"""Ownership cuts of all industries together (private, all government, federal, state, local)."""
+"""The cuts by owner of all industries together: private, all government, federal, state, local."""
 _GOVERNMENT = "999000"
 
 
@@ -35,7 +34,7 @@ def area_table(areas: Mapping[str, PublishedArea], postal: Mapping[str, str]) ->
     return table
 
 
-def industry_table(industries: Mapping[str, str]) -> dict[str, dict[str, str]]:
+def industry_table(industries: Mapping[str, PublishedIndustry]) -> dict[str, dict[str, str]]:
     """`industries.toml`: title, level and parent, or, for an ownership cut, the industry that it cuts (`of`).
 
     A parent is the nearest industry around it that OEWS publishes: the children of one parent never overlap.
@@ -43,21 +42,21 @@ def industry_table(industries: Mapping[str, str]) -> dict[str, dict[str, str]]:
     sectors = {code: (int(code[:2]), int(code[4:])) for code in industries if "--" in code}
     table = {}
     for code, published in sorted(industries.items()):
-        title = _SECTOR.sub("", published)
-        level = _industry_level(code, published)
+        title = _SECTOR.sub("", published.title)
+        level = _industry_level(code, published.cut)
         entry = {"title": title, "level": level}
         if level == "ownership":
-            entry["of"] = "000000" if code in _ACROSS_INDUSTRIES else code[:5] + "0"
+            entry["of"] = ALL_INDUSTRIES if code in _ACROSS_INDUSTRIES else code[:5] + "0"
         elif level != "total":
             entry["parent"] = _parent(code, industries, sectors)
         table[code] = entry
     return table
 
 
-def _industry_level(code: str, title: str) -> str:
-    if code == "000000":
+def _industry_level(code: str, cut: bool) -> str:
+    if code == ALL_INDUSTRIES:
         return "total"
-    if code in _ACROSS_INDUSTRIES or _OWNED.search(title):
+    if code in _ACROSS_INDUSTRIES or cut:
         return "ownership"
     if "--" in code or code == _GOVERNMENT:
         return "sector"
@@ -68,7 +67,7 @@ def _industry_level(code: str, title: str) -> str:
 
 def _parent(code: str, industries: Iterable[str], sectors: Mapping[str, tuple[int, int]]) -> str:
     if "--" in code or code == _GOVERNMENT:
-        return "000000"
+        return ALL_INDUSTRIES
     if code.startswith("999"):
         return _GOVERNMENT
     digits = code[:4] if not code.isdigit() else code.rstrip("0")
@@ -76,4 +75,4 @@ def _parent(code: str, industries: Iterable[str], sectors: Mapping[str, tuple[in
         around = digits[:length].ljust(6, "0")
         if around in industries and around != code:
             return around
-    return next((sector for sector, (low, high) in sectors.items() if low <= int(code[:2]) < high), "000000")
+    return next((sector for sector, (low, high) in sectors.items() if low <= int(code[:2]) < high), ALL_INDUSTRIES)

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 
 from careercli.ingest.occupations import Identity
 from careercli.ingest.oews import OewsYear
+from careercli.ingest.sources import DATASETS
 
 _RESIDUAL = re.compile(r"\b(all other|miscellaneous)\b")
 
@@ -18,7 +19,13 @@ def history(identity: Identity, years: Mapping[int, OewsYear]) -> list[int]:
     ]
 
 
-def find_breaks(identity: Identity, years: Mapping[int, OewsYear], classification: Mapping[int, str]) -> dict[int, str]:
+def classification(year: int) -> str:
+    """The classification of a vintage; one that datasets.toml does not list yet uses the latest that it lists."""
+    known = {int(listed): name for listed, name in DATASETS["oews"]["classification"].items()}
+    return str(known[max((listed for listed in known if listed <= year), default=min(known))])
+
+
+def find_breaks(identity: Identity, years: Mapping[int, OewsYear]) -> dict[int, str]:
     """Vintage → why its figures cannot be compared with the latest ones.
 
     Only another classification can change what a code means: then a break is another title, a residual ("all other"),
@@ -28,11 +35,9 @@ def find_breaks(identity: Identity, years: Mapping[int, OewsYear], classificatio
     published = history(identity, years)
     breaks: dict[int, str] = {}
     for year in published[1:]:
-        latest = published[0]
-        used = classification.get(year)
-        if used is not None and used == classification.get(latest):
+        latest, scheme = published[0], classification(year)
+        if scheme == classification(latest):
             continue
-        scheme = used or "an unknown classification"
         old, new = years[year].titles[identity.soc], years[latest].titles[identity.soc]
         before, now = _siblings(identity.soc, years[year]), _siblings(identity.soc, years[latest])
         if normal_title(old) != normal_title(new):

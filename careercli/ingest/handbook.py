@@ -2,9 +2,10 @@
 
 import json
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from careercli.ingest.classification import plain
 from careercli.ingest.delimited import read_text
@@ -13,6 +14,8 @@ from careercli.ingest.errors import SourceError
 _SHARE = re.compile(r"(\d+)%?")
 _LEAD = re.compile(r"wages? for (.+?) in the top industries", re.IGNORECASE)
 _OWNERS = {"state": "2", "local": "3", "private": "5"}
+_CUT_BY_OWNER = {"61--62": "611000"}
+"""The sector of education has one industry, and that is the one published by owner."""
 _ALL_OWNERS = re.compile(r"; state, local, and private$")
 _ONE_OWNER = re.compile(r"; (state|local|private)$")
 _SYNONYMS = {
@@ -81,17 +84,17 @@ def read_handbook(path: Path, industries: Mapping[str, str]) -> dict[str, Page]:
     return handbook
 
 
-def _tables(page: Mapping[str, Sequence[object]], by_title: Mapping[str, str]) -> tuple[EmployerTable, ...]:
+def _tables(page: Mapping[str, Any], by_title: Mapping[str, str]) -> tuple[EmployerTable, ...]:
     """The tables in shares; others count jobs by occupation and are left out."""
-    shares = [rows for rows in page["largest_employers"] if rows and str(rows[0][1]).endswith("%")]  # type: ignore[index]
+    shares = [rows for rows in page["largest_employers"] if rows and str(rows[0][1]).endswith("%")]
     subjects: list[str | None] = [None] * len(shares)
-    leads = [_LEAD.search(str(table["lead"])) for table in page["median_pay_by_industry"]]  # type: ignore[index]
+    leads = [_LEAD.search(str(table["lead"])) for table in page["median_pay_by_industry"]]
     if len(shares) > 1 and len(leads) == len(shares):
         subjects = [lead[1] if lead else None for lead in leads]
     tables = []
     for subject, rows in zip(subjects, shares, strict=True):
         employers = []
-        for title, share in rows:  # type: ignore[attr-defined]
+        for title, share in rows:
             percent = _SHARE.fullmatch(share)
             if not percent:
                 raise ValueError(f"{share!r} is not a percentage")
@@ -110,15 +113,14 @@ def _industries_by_title(industries: Mapping[str, str]) -> dict[str, str]:
 
 def _industry(title: str, by_title: Mapping[str, str]) -> str | None:
     text = title.lower()
+    codes = set(by_title.values())
     if text in _SYNONYMS:
-        return _SYNONYMS[text]
+        return _SYNONYMS[text] if _SYNONYMS[text] in codes else None
     owner = _ONE_OWNER.search(text)
     if owner:
-        whole = by_title.get(_normal(text[: owner.start()]))
-        if whole is None or "--" in whole:
-            whole = {"61--62": "611000"}.get(whole or "")
-        owned = f"{whole[:5]}{_OWNERS[owner[1]]}" if whole else None
-        return owned if owned in by_title.values() else None
+        whole = by_title.get(_normal(text[: owner.start()]), "")
+        owned = f"{_CUT_BY_OWNER.get(whole, whole)[:5]}{_OWNERS[owner[1]]}"
+        return owned if owned in codes else None
     return by_title.get(_normal(_ALL_OWNERS.sub("", text)))
 
 

@@ -7,10 +7,7 @@ from careercli.ingest import breaks, onet
 from careercli.ingest.occupations import Identity
 from careercli.ingest.projections import Projection, ProjectionSet
 from careercli.ingest.read import Official
-from careercli.ingest.sources import DATASETS
 from careercli.model.pay import COLUMNS
-
-CLASSIFICATION = {int(year): name for year, name in DATASETS["oews"]["classification"].items()}
 
 
 def occupation(official: Official, identity: Identity, of_member: Mapping[str, Identity]) -> dict[str, object]:
@@ -48,7 +45,7 @@ def occupation(official: Official, identity: Identity, of_member: Mapping[str, I
     }
 
 
-def past(projections: ProjectionSet, entry: Projection) -> dict[str, object]:
+def past_projection(projections: ProjectionSet, entry: Projection) -> dict[str, object]:
     """An older national projection, in jobs."""
     return {
         "source": f"ep-{projections.vintage}",
@@ -63,7 +60,7 @@ def past(projections: ProjectionSet, entry: Projection) -> dict[str, object]:
 
 def projection(projections: ProjectionSet, entry: Projection) -> dict[str, object]:
     """A national projection, in jobs; what is not published is left out."""
-    table: dict[str, object] = past(projections, entry) | {
+    table = past_projection(projections, entry) | {
         "openings": entry.openings,
         "exits": entry.exits,
         "transfers": entry.transfers,
@@ -87,7 +84,7 @@ def _titles(official: Official, identity: Identity, codes: list[str]) -> dict[st
 
 def _pay(official: Official, identity: Identity) -> dict[str, object]:
     years = breaks.history(identity, official.oews)
-    found = breaks.find_breaks(identity, official.oews, CLASSIFICATION)
+    found = breaks.find_breaks(identity, official.oews)
     return {
         "columns": " ".join(COLUMNS),
         "rows": {f"oews-{year}": official.oews[year].national[identity.soc] for year in years},

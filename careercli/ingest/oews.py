@@ -21,6 +21,14 @@ class PublishedArea:
     state: str
 
 
+@dataclass(frozen=True)
+class PublishedIndustry:
+    """An industry as OEWS names it; `cut` where it is the part of an industry that one kind of owner has."""
+
+    title: str
+    cut: bool = False
+
+
 @dataclass
 class OewsYear:
     """One vintage. Rows of pay are keyed by SOC code, those below the nation also by area or industry.
@@ -35,7 +43,7 @@ class OewsYear:
     titles: dict[str, str] = field(default_factory=dict)
     levels: dict[str, set[str]] = field(default_factory=dict)
     areas: dict[str, PublishedArea] = field(default_factory=dict)
-    industries: dict[str, str] = field(default_factory=dict)
+    industries: dict[str, PublishedIndustry] = field(default_factory=dict)
     national: dict[str, str] = field(default_factory=dict)
     by_area: dict[str, dict[str, str]] = field(default_factory=dict)
     by_industry: dict[str, dict[str, str]] = field(default_factory=dict)

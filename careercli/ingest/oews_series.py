@@ -15,7 +15,7 @@ import polars as pl
 
 from careercli.ingest.delimited import read_bytes, read_delimited
 from careercli.ingest.errors import SourceError
-from careercli.ingest.oews import TERRITORIES, OewsYear, PublishedArea
+from careercli.ingest.oews import TERRITORIES, OewsYear, PublishedArea, PublishedIndustry
 from careercli.ingest.oews_cell import pay_row
 from careercli.ingest.table import header_columns
 from careercli.model.pay import COUNTS, MEASURES, TopCode
@@ -41,6 +41,7 @@ _DATATYPES = {
     "annual 75th percentile wage": "annual.p75",
     "annual 90th percentile wage": "annual.p90",
 }
+_CUT_BY_OWNER = re.compile(r", (State Government|Local Government|Privately) Owned$")
 _LOCAL_ONLY = ("jobs_per_1000", "location_quotient")
 _LEVELS = {"0": "major", "1": "minor", "2": "broad", "3": "detailed"}
 _TOP_CODED = re.compile(r"equal to or greater than \$([\d.,]+) per hour or \$([\d,]+) per year")
@@ -71,7 +72,8 @@ def read_series(data: Path) -> OewsYear:
         oews.titles[soc] = row.required("occupation_name")
         oews.levels[soc] = {"total" if soc == "00-0000" else _LEVELS.get(row.text("display_level"), "")}
     for row in read_delimited(tables["industry"], ("industry_code", "industry_name"), delimiter="\t"):
-        oews.industries[row.required("industry_code")] = row.required("industry_name")
+        title = row.required("industry_name")
+        oews.industries[row.required("industry_code")] = PublishedIndustry(title, bool(_CUT_BY_OWNER.search(title)))
     areas = _read_areas(tables["area"])
     oews.areas = {_area_code(key): area for key, area in areas.items()}
     unseen = set(areas)

@@ -9,9 +9,10 @@ from collections.abc import Callable
 from pathlib import Path
 
 from careercli.ingest.errors import SourceError
-from careercli.ingest.oews import ALL_INDUSTRIES, LEVELS, NATION, OewsYear, PublishedArea
+from careercli.ingest.oews import ALL_INDUSTRIES, LEVELS, NATION, OewsYear, PublishedArea, PublishedIndustry
 from careercli.ingest.oews_cell import pay_row
-from careercli.ingest.table import Row, Table, cell_text
+from careercli.ingest.sources import DATASETS
+from careercli.ingest.table import Row, Table
 from careercli.ingest.workbook import open_workbook, read_sheet, sheet_rows
 from careercli.model.pay import MEASURES, TopCode
 
@@ -47,6 +48,7 @@ _COUNT_COLUMNS = {
     "jobs_per_1000": ("jobs_1000", 3),
     "location_quotient": ("loc_quotient", 2),
 }
+_FIPS = {postal: fips for fips, postal in DATASETS["postal"].items()}
 _AREA_TYPES = {"1": "nation", "2": "state", "3": "territory", "4": "metro", "6": "nonmetro"}
 _VINTAGE = re.compile(r"May (\d{4}) OE")
 _TOP_CODED = re.compile(r"#\s*=.*equal to or greater than \$([\d.,]+) per hour or \$([\d,]+) per year")
@@ -119,7 +121,7 @@ def _area(row: Row, oews: OewsYear) -> str:
         return NATION
     area = code.zfill({"metro": 5, "nonmetro": 7}.get(kind, 2))
     if area not in oews.areas:
-        state = area[:2] if kind != "metro" else ""
+        state = _FIPS.get(row.text("prim_state"), "") if row.has("prim_state") else area[:2]
         oews.areas[area] = PublishedArea(row.required("area_title"), kind, state)
     return area
 
@@ -127,21 +129,20 @@ def _area(row: Row, oews: OewsYear) -> str:
 def _industry(row: Row, oews: OewsYear) -> str:
     """The industry's six characters as the time series writes them: 62--63, 622000, 622002, 000001, 999000."""
     naics, group, owner = row.required("naics"), row.required("i_group").lower(), row.required("own_code")
-    if group.startswith("cross-industry"):
-        code = _CROSS_INDUSTRY_OWNERS.get(owner, "") if "ownership" in group else ALL_INDUSTRIES
-    elif group.startswith("sector") and naics == "99":
+    level, _, cut = group.partition(", ")
+    if level == "cross-industry":
+        code = _CROSS_INDUSTRY_OWNERS.get(owner, "") if cut else ALL_INDUSTRIES
+    elif cut:
+        code = naics[:5] + owner
+    elif level == "sector" and naics == "99":
         code = "999000"
-    elif group.startswith("sector"):
-        first, last = naics[:2], naics[-2:]
-        code = f"{first}--{int(last) + 1}" if last.isdigit() else ""
+    elif level == "sector":
+        code = f"{naics[:2]}--{int(naics[-2:]) + 1}" if re.fullmatch(r"\d\d(-\d\d)?", naics) else ""
     else:
-        code = naics.zfill(6)
-    if "ownership" in group and not group.startswith("cross-industry") and owner in ("1", "2", "3", "5"):
-        digits = naics.split("-")[0].rstrip("0").ljust(3, "1") if len(naics) == 2 else naics[:5]
-        code = f"{digits.ljust(5, '0')}{owner}"
-    if not re.fullmatch(r"\d\d--\d\d|[0-9A-Z]{6}", code):
+        code = naics
+    if not re.fullmatch(r"\d\d--\d\d|\d{3}[0-9A-Z]{3}", code):
         raise row.error("NAICS", f"{naics!r} of group {group!r}, ownership {owner!r} is not an industry")
-    oews.industries.setdefault(code, row.required("naics_title"))
+    oews.industries.setdefault(code, PublishedIndustry(row.required("naics_title"), bool(cut)))
     return code
 
 
@@ -152,14 +153,14 @@ def _pay(row: Row, table: Table) -> str:
         for name, (column, decimals) in _COUNT_COLUMNS.items()
     }
     annual_only, hourly_only = row.text("annual").upper() == "TRUE", row.text("hourly").upper() == "TRUE"
-    hourly = {measure: _wage(row, column, 2, annual_only) for measure, column in _HOURLY.items()}
-    annual = {measure: _wage(row, column, 0, hourly_only) for measure, column in _ANNUAL.items()}
+    hourly = {measure: _figure(row, column, 2) for measure, column in _HOURLY.items()}
+    annual = {measure: _figure(row, column, 0) for measure, column in _ANNUAL.items()}
+    for measure in MEASURES:
+        if annual_only and hourly[measure] == "*" != annual[measure]:
+            hourly[measure] = "="
+        if hourly_only and annual[measure] == "*" != hourly[measure]:
+            annual[measure] = "="
     return pay_row(counts, hourly, annual, _cell_error(row))
-
-
-def _wage(row: Row, column: str, decimals: int, other_only: bool) -> str:
-    text = _figure(row, column, decimals)
-    return "=" if other_only and text == "*" else text
 
 
 def _figure(row: Row, column: str, decimals: int) -> str:
@@ -172,9 +173,11 @@ def _figure(row: Row, column: str, decimals: int) -> str:
     if not text:
         return "." if column in ("jobs_1000", "loc_quotient") else ""
     try:
-        return f"{float(text.replace(',', '')):.{decimals}f}"
+        value = float(text.replace(",", ""))
     except ValueError:
-        return cell_text(text)
+        return text
+    published = f"{value:.{decimals}f}"
+    return published if float(published) == value else text
 
 
 def _cell_error(row: Row) -> Callable[[str, str], SourceError]:

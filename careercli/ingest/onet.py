@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from careercli.ingest.classification import plain
-from careercli.ingest.errors import SourceError
 from careercli.ingest.table import Row
 from careercli.ingest.workbook import read_sheet
 
@@ -55,8 +54,9 @@ def read_other_titles(path: Path, columns: Sequence[str]) -> dict[str, set[str]]
 def read_ratings(path: Path, scales: Mapping[str, tuple[float, float]]) -> dict[str, Ratings]:
     """O*NET-SOC code → ratings on the given scales (id → lowest and highest value).
 
-    An element with a rating that O*NET recommends to suppress is left out. Rows on other scales are passed over;
-    SourceError where the file has none of these scales, a rating stands twice or lies outside its scale.
+    An element with a rating that O*NET recommends to suppress is left out. Rows on other scales are passed over: O*NET
+    has rescaled work styles, so a file may give nothing at all. SourceError where a rating stands twice or lies outside
+    its scale.
     """
     order = list(scales)
     values: dict[tuple[str, str], dict[str, float]] = defaultdict(dict)
@@ -74,8 +74,6 @@ def read_ratings(path: Path, scales: Mapping[str, tuple[float, float]]) -> dict[
         values[key][scale] = value
         if row.has("recommend suppress") and row.text("recommend suppress") == "Y":
             suppressed.add(key)
-    if not values:
-        raise SourceError(path, f"has no ratings on the scale {' and '.join(order)}")
     ratings: dict[str, dict[str, tuple[float, ...]]] = defaultdict(dict)
     for (code, element), by_scale in values.items():
         if len(by_scale) == len(order) and (code, element) not in suppressed:

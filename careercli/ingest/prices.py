@@ -9,6 +9,7 @@ from careercli.ingest.errors import SourceError
 from careercli.ingest.table import Row
 
 _MONTH = re.compile(r"(\d{4}-\d\d)-01")
+_NOT_PUBLISHED = ("", ".", "(NA)", "(D)")
 _ALL_ITEMS = "RPPs: All items"
 _NONMETRO = {"00999": "US-nonmetro"}
 
@@ -22,18 +23,26 @@ class Parities:
 
 
 def read_index(path: Path) -> dict[str, float]:
-    """A monthly index: `2025-05` → value. The series is the one column beside the date."""
+    """A monthly index: `2025-05` → value, from a table of two columns, the first of a month and the index.
+
+    A month that was not published (October 2025) is blank or a full stop, and left out.
+    """
     index: dict[str, float] = {}
-    for row in read_delimited(path, ("date",)):
-        month = _MONTH.fullmatch(row.required("date"))
+    table = read_delimited(path, ())
+    if len(table.columns) != 2:
+        raise SourceError(path, "the header is not a date and an index", row=1)
+    date, series = table.columns
+    for row in table:
+        month = _MONTH.fullmatch(row.required(date))
         if not month:
-            raise row.error("date", f"{row.text('date')!r} is not the first of a month")
+            raise row.error(date, f"{row.text(date)!r} is not the first of a month")
         if month[1] in index:
-            raise row.error("date", f"{month[1]} stands twice")
-        value = float(row.last()) if re.fullmatch(r"\d+(\.\d+)?", row.last()) else 0.0
-        if value <= 0:
-            raise row.error("value", f"{row.last()!r} is not an index")
-        index[month[1]] = value
+            raise row.error(date, f"{month[1]} stands twice")
+        if row.text(series) in _NOT_PUBLISHED:
+            continue
+        index[month[1]] = row.decimal(series)
+        if index[month[1]] <= 0:
+            raise row.error(series, f"{row.text(series)} is not an index")
     if not index:
         raise SourceError(path, "has no months")
     return index
@@ -59,7 +68,7 @@ def read_parities(path: Path, line_code: int) -> Parities:
         area = _area(row)
         if area in by_area:
             raise row.error("GeoFIPS", f"{area} stands twice")
-        if area != "00000":
+        if area != "00000" and row.text(newest) not in _NOT_PUBLISHED:
             value = row.decimal(newest)
             if value <= 0:
                 raise row.error(newest, f"{value} is not a price level")

@@ -1,17 +1,19 @@
 """Reading a whole folder of official files, one dataset after the other."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
 
-from careercli.ingest import onet, prices
+from careercli.ingest import onet
+from careercli.ingest.breaks import classification
 from careercli.ingest.classification import SocEntry, read_direct_matches, read_fields, read_structure
 from careercli.ingest.errors import SourceError
 from careercli.ingest.handbook import Page, read_handbook
 from careercli.ingest.oews import OewsYear
 from careercli.ingest.oews_series import read_series
 from careercli.ingest.oews_workbook import read_workbook
+from careercli.ingest.prices import Parities, read_index, read_parities
 from careercli.ingest.projections import ProjectionSet, read_example_titles, read_projections
 from careercli.ingest.sources import DATASETS, Inputs, Source
 from careercli.ingest.state_projections import StateProjections, read_state_projections
@@ -21,6 +23,9 @@ from careercli.model.pay import TopCode
 Report = Callable[[str], None]
 """Told what is being read or written next."""
 
+TOTAL = "00-0000"
+_STATE_LINE, _METRO_LINE = 5, 1
+"""LineCode of the price level of all items in the tables SARPP and MARPP."""
 _IMPORTANCE = (1.0, 5.0)
 _LEVEL = (0.0, 7.0)
 _INTEREST = (1.0, 7.0)
@@ -49,8 +54,8 @@ class Prices:
 
     cpi_u: Mapping[str, float]
     cpi_u_sa: Mapping[str, float]
-    states: prices.Parities
-    metros: prices.Parities
+    states: Parities
+    metros: Parities
 
 
 @dataclass(frozen=True)
@@ -69,7 +74,8 @@ class Official:
     prices: Prices
     handbook: Mapping[str, Page]
     handbook_source: str
-    sources: list[Source] = field(default_factory=list)
+    sources: list[Source]
+    notes: list[str]
 
     @property
     def latest_oews(self) -> OewsYear:
@@ -84,170 +90,203 @@ class Official:
 
 def read_official(root: Path, report: Report) -> Official:
     """Read every dataset in the folder; SourceError at the first thing that is wrong."""
-    inputs = Inputs(root)
-    sources: list[Source] = []
-    structure, direct_matches, fields = _read_classification(inputs, sources, report)
-    oews = _read_oews(inputs, sources, report)
-    projections, past, examples = _read_projections(inputs, sources, report)
-    report("state projections")
-    states = read_state_projections(inputs.some("state-projections"))
-    sources.append(
-        Source(f"state-projections-{states.vintage}", "state-projections", _dash(states.vintage), list(states.paths))
-    )
-    database = _read_onet(inputs, sources, report)
-    money = _read_prices(inputs, sources, report)
-    report("Occupational Outlook Handbook")
-    inputs.one("ooh")
-    [(handbook_path, match)] = inputs.all("ooh")
-    local = oews[max(year for year, vintage in oews.items() if vintage.local)]
-    handbook = read_handbook(handbook_path, local.industries)
-    handbook_source = f"ooh-{match[1]}"
-    sources.append(Source(handbook_source, "ooh", _dash(match[1]), [handbook_path]))
-    return Official(
-        structure,
-        direct_matches,
-        fields,
-        oews,
-        projections,
-        past,
-        examples,
-        states,
-        database,
-        money,
-        handbook,
-        handbook_source,
-        sources,
-    )
+    return _Reader(Inputs(root), report).read()
 
 
-def _read_classification(
-    inputs: Inputs, sources: list[Source], report: Report
-) -> tuple[dict[str, SocEntry], dict[str, set[str]], dict[str, tuple[str, list[str]]]]:
-    report("occupational classification")
-    structure_path, matches_path = inputs.one("soc-structure"), inputs.one("soc-direct-match")
-    structure = read_structure(structure_path)
-    matches: dict[str, set[str]] = {}
-    for soc, title in read_direct_matches(matches_path):
-        matches.setdefault(soc, set()).add(title)
-    sources.append(Source("soc-2018", "soc-2018", DATASETS["soc-2018"]["vintage"], [structure_path, matches_path]))
-    report("fields of study")
-    crosswalk, titles = inputs.one("cip-soc"), inputs.one("cip-titles")
-    fields = read_fields(crosswalk, titles)
-    sources.append(Source("cip-soc-2020", "cip-soc-2020", DATASETS["cip-soc-2020"]["vintage"], [crosswalk, titles]))
-    return structure, matches, fields
+class _Reader:
+    """Reads one dataset after the other, and keeps the list of sources and of what a person should know."""
 
+    def __init__(self, inputs: Inputs, report: Report) -> None:
+        self.inputs = inputs
+        self.report = report
+        self.sources: list[Source] = []
+        self.notes: list[str] = []
 
-def _read_oews(inputs: Inputs, sources: list[Source], report: Report) -> dict[int, OewsYear]:
-    """Every vintage; where several files give the same figure they must agree."""
-    facts = DATASETS["oews"]
-    inputs.some("oews-national")
-    vintages: dict[int, OewsYear] = {}
-    files = inputs.all("oews-national") + inputs.all("oews-local")
-    for path, match in files:
-        report(path.name)
-        year = int(match[1])
-        known = facts["top_code"].get(str(year))
-        read = read_workbook(path, year, TopCode(known["hourly"], known["annual"]) if known else None)
-        _merge(vintages, read, path)
-    for path, _ in inputs.all("oews-series"):
-        report(f"{path.name} (the large one)")
-        _merge(vintages, read_series(path), path)
-    if not any(vintage.local for vintage in vintages.values()):
-        example = DATASETS["files"]["oews-series"]["example"]
-        raise SourceError(
-            inputs.root, f"no pay by area and industry: neither {example} nor state and industry workbooks"
+    def read(self) -> Official:
+        self.report("occupational classification")
+        structure, direct_matches = self._classification()
+        self.report("fields of study")
+        fields = self._fields()
+        oews = self._oews()
+        self.report("Employment Projections")
+        projections, past, examples = self._projections()
+        self.report("state projections")
+        states = self._states()
+        database = self._onet()
+        self.report("prices")
+        prices = self._prices()
+        self.report("Occupational Outlook Handbook")
+        handbook, handbook_source = self._handbook(oews)
+        return Official(
+            structure=structure,
+            direct_matches=direct_matches,
+            fields=fields,
+            oews=oews,
+            projections=projections,
+            past=past,
+            examples=examples,
+            states=states,
+            onet=database,
+            prices=prices,
+            handbook=handbook,
+            handbook_source=handbook_source,
+            sources=self.sources,
+            notes=self.notes,
         )
-    for year, vintage in vintages.items():
-        bound = vintage.top_code
-        top_code = {"top_code": Inline(hourly=bound.hourly, annual=bound.annual)} if bound else {}
-        extra = {"classification": facts["classification"].get(str(year)), **top_code}
-        sources.append(Source(f"oews-{year}", "oews", f"{facts['month']} {year}", vintage.files, extra))
-    return vintages
 
+    def _classification(self) -> tuple[dict[str, SocEntry], dict[str, set[str]]]:
+        structure, matches = self.inputs.one("soc-structure"), self.inputs.one("soc-direct-match")
+        titles: dict[str, set[str]] = {}
+        for soc, title in read_direct_matches(matches):
+            titles.setdefault(soc, set()).add(title)
+        self.sources.append(Source("soc-2018", "soc-2018", DATASETS["soc-2018"]["vintage"], [structure, matches]))
+        return read_structure(structure), titles
 
-def _merge(vintages: dict[int, OewsYear], read: OewsYear, path: Path) -> None:
-    if read.year in vintages:
-        vintages[read.year].merge(read, path)
-    else:
-        vintages[read.year] = read
+    def _fields(self) -> dict[str, tuple[str, list[str]]]:
+        crosswalk, titles = self.inputs.one("cip-soc"), self.inputs.one("cip-titles")
+        vintage = DATASETS["cip-soc-2020"]["vintage"]
+        self.sources.append(Source("cip-soc-2020", "cip-soc-2020", vintage, [crosswalk, titles]))
+        return read_fields(crosswalk, titles)
 
+    def _oews(self) -> dict[int, OewsYear]:
+        """Every vintage; where several files give the same figure they must agree."""
+        facts = DATASETS["oews"]
+        self.inputs.some("oews-national")
+        vintages: dict[int, OewsYear] = {}
+        for path, match in self.inputs.all("oews-national") + self.inputs.all("oews-local"):
+            self.report(path.name)
+            bound = facts["top_code"].get(match[1])
+            read = read_workbook(path, int(match[1]), TopCode(bound["hourly"], bound["annual"]) if bound else None)
+            self._merge(vintages, read, path)
+        for path, _ in self.inputs.all("oews-series"):
+            self.report(f"{path.name} (the large one)")
+            self._merge(vintages, read_series(path), path)
+        if not any(vintage.local for vintage in vintages.values()):
+            example = DATASETS["files"]["oews-series"]["example"]
+            raise SourceError(self.inputs.root, f"no pay by place: neither {example} nor state and industry workbooks")
+        for year, vintage in vintages.items():
+            top = vintage.top_code
+            stated = {"top_code": Inline(hourly=top.hourly, annual=top.annual)} if top else {}
+            self.sources.append(
+                Source(
+                    f"oews-{year}",
+                    "oews",
+                    f"{facts['month']} {year}",
+                    vintage.files,
+                    {"classification": classification(year), **stated},
+                )
+            )
+            if str(year) not in facts["classification"]:
+                self.notes.append(f"May {year} is taken to use {classification(year)}: datasets.toml does not list it")
+        return vintages
 
-def _read_projections(
-    inputs: Inputs, sources: list[Source], report: Report
-) -> tuple[ProjectionSet, ProjectionSet | None, dict[str, list[str]]]:
-    """The newest projections, the oldest ones beside them, and example titles."""
-    paths = inputs.some("ep")
-    report("Employment Projections")
-    years = {path: read_projections(path, past=True) for path in paths}
-    ordered = sorted(years.values(), key=lambda read: read.target_year)
-    for earlier, later in pairwise(ordered):
-        if earlier.target_year == later.target_year:
-            raise SourceError(later.path, f"{earlier.path} holds the same projections")
-    current = read_projections(ordered[-1].path)
-    past = ordered[0] if len(ordered) > 1 else None
-    examples_path = inputs.one("ep-examples")
-    examples_vintage, examples = read_example_titles(examples_path)
-    files = {current.vintage: [current.path]}
-    if past:
-        files[past.vintage] = [past.path]
-    files.setdefault(examples_vintage, []).append(examples_path)
-    for vintage, used in files.items():
-        extra: dict[str, object] = {}
-        if vintage == current.vintage:
-            extra["average_percent"] = current.by_code["00-0000"].change_percent
-            extra |= _ratings(vintage)
-        sources.append(Source(f"ep-{vintage}", "ep", _dash(vintage), used, extra))
-    return current, past, examples
+    @staticmethod
+    def _merge(vintages: dict[int, OewsYear], read: OewsYear, path: Path) -> None:
+        if read.year in vintages:
+            vintages[read.year].merge(read, path)
+        else:
+            vintages[read.year] = read
 
+    def _projections(self) -> tuple[ProjectionSet, ProjectionSet | None, dict[str, list[str]]]:
+        """The newest projections, the oldest ones to look back at, and example titles."""
+        found = [read_projections(path, past=True) for path in self.inputs.some("ep")]
+        ordered = sorted(found, key=lambda projections: projections.target_year)
+        for earlier, later in pairwise(ordered):
+            if earlier.target_year == later.target_year:
+                raise SourceError(later.path, f"{earlier.path} holds the same projections")
+        current = read_projections(ordered[-1].path)
+        past = ordered[0] if len(ordered) > 1 else None
+        examples_path = self.inputs.one("ep-examples")
+        examples_vintage, examples = read_example_titles(examples_path)
+        files = {current.vintage: [current.path]} | ({past.vintage: [past.path]} if past else {})
+        files.setdefault(examples_vintage, []).append(examples_path)
+        for vintage, used in files.items():
+            facts: dict[str, object] = {}
+            if vintage == current.vintage:
+                facts = {"average_percent": current.by_code[TOTAL].change_percent, **self._ratings(vintage)}
+            self.sources.append(Source(f"ep-{vintage}", "ep", _dash(vintage), used, facts))
+        self.notes += [f"the projections of {other.vintage} are not used" for other in ordered[1:-1]]
+        return current, past, examples
 
-def _ratings(vintage: str) -> dict[str, object]:
-    known = DATASETS["ep"]["ratings"].get(vintage)
-    return {"ratings": known["bounds"], "below": known["below"]} if known else {}
+    def _ratings(self, vintage: str) -> dict[str, object]:
+        """The Handbook's words for this vintage; another vintage's never."""
+        known = DATASETS["ep"]["ratings"].get(vintage)
+        if known is None:
+            self.notes.append(f'datasets.toml has no ratings ("faster than average") for {vintage}: there will be none')
+            return {}
+        return {"ratings": known["bounds"], "below": known["below"]}
 
+    def _states(self) -> StateProjections:
+        """The newest vintage; a download of the live service is several files."""
+        vintages = read_state_projections(self.inputs.some("state-projections"))
+        newest = max(vintages, key=lambda states: states.target_year)
+        self.notes += [f"the state projections of {old.vintage} are not used" for old in vintages if old != newest]
+        source = f"state-projections-{newest.vintage}"
+        self.sources.append(Source(source, "state-projections", _dash(newest.vintage), newest.paths))
+        return newest
 
-def _read_onet(inputs: Inputs, sources: list[Source], report: Report) -> Onet:
-    used: dict[str, list[Path]] = {}
+    def _onet(self) -> Onet:
+        used: dict[str, list[Path]] = {}
 
-    def file(name: str) -> Path:
-        report(f"O*NET {name.removesuffix('.xlsx')}")
-        path, version = inputs.onet(name)
-        used.setdefault(version, []).append(path)
-        return path
+        def file(name: str) -> Path:
+            """The newest file of this name."""
+            self.report(f"O*NET {name.removesuffix('.xlsx')}")
+            path, version = self.inputs.onet(name)[0]
+            used.setdefault(version, []).append(path)
+            return path
 
-    importance_and_level = {"IM": _IMPORTANCE, "LV": _LEVEL}
-    interests = file("Interests.xlsx")
-    database = Onet(
-        titles=onet.read_titles(file("Occupation Data.xlsx")),
-        alternate=onet.read_other_titles(file("Alternate Titles.xlsx"), ("alternate title", "short title")),
-        reported=onet.read_other_titles(file("Sample of Reported Titles.xlsx"), ("reported job title",)),
-        job_zones=onet.read_job_zones(file("Job Zones.xlsx")),
-        skills=onet.read_ratings(file("Skills.xlsx"), importance_and_level),
-        knowledge=onet.read_ratings(file("Knowledge.xlsx"), importance_and_level),
-        work_styles=onet.read_ratings(file("Work Styles.xlsx"), {"IM": _IMPORTANCE}),
-        interests=onet.read_ratings(interests, {"OI": _INTEREST}),
-        high_points=onet.read_high_points(interests),
-        technology=onet.read_technology(file("Technology Skills.xlsx")),
-        related=onet.read_related(file("Related Occupations.xlsx")),
-    )
-    for version, files in used.items():
-        released = DATASETS["onet"]["released"].get(version)
-        sources.append(Source(f"onet-{version}", "onet", f"{version} ({released})" if released else version, files))
-    return database
+        def ratings(name: str, scales: Mapping[str, tuple[float, float]]) -> dict[str, onet.Ratings]:
+            """From the newest file of this name that rates on these scales."""
+            self.report(f"O*NET {name.removesuffix('.xlsx')}")
+            for path, version in self.inputs.onet(name):
+                found = onet.read_ratings(path, scales)
+                if found:
+                    used.setdefault(version, []).append(path)
+                    return found
+                self.notes.append(f"{path} rates on other scales than {' and '.join(scales)}: an older file is used")
+            raise SourceError(path, f"has no ratings on the scale {' and '.join(scales)}")
 
+        importance_and_level = {"IM": _IMPORTANCE, "LV": _LEVEL}
+        database = Onet(
+            titles=onet.read_titles(file("Occupation Data.xlsx")),
+            alternate=onet.read_other_titles(file("Alternate Titles.xlsx"), ("alternate title", "short title")),
+            reported=onet.read_other_titles(file("Sample of Reported Titles.xlsx"), ("reported job title",)),
+            job_zones=onet.read_job_zones(file("Job Zones.xlsx")),
+            skills=ratings("Skills.xlsx", importance_and_level),
+            knowledge=ratings("Knowledge.xlsx", importance_and_level),
+            work_styles=ratings("Work Styles.xlsx", {"IM": _IMPORTANCE}),
+            interests=ratings("Interests.xlsx", {"OI": _INTEREST}),
+            high_points=onet.read_high_points(file("Interests.xlsx")),
+            technology=onet.read_technology(file("Technology Skills.xlsx")),
+            related=onet.read_related(file("Related Occupations.xlsx")),
+        )
+        for version, files in used.items():
+            released = DATASETS["onet"]["released"].get(version)
+            vintage = f"{version} ({released})" if released else version
+            self.sources.append(Source(f"onet-{version}", "onet", vintage, sorted(set(files))))
+        return database
 
-def _read_prices(inputs: Inputs, sources: list[Source], report: Report) -> Prices:
-    report("prices")
-    unadjusted_path, adjusted_path = inputs.one("cpi-u"), inputs.one("cpi-u-sa")
-    states_path, metros_path = inputs.one("rpp-states"), inputs.one("rpp-metros")
-    unadjusted, adjusted = prices.read_index(unadjusted_path), prices.read_index(adjusted_path)
-    states, metros = prices.read_parities(states_path, 5), prices.read_parities(metros_path, 1)
-    sources += [
-        Source("cpi-u", "cpi-u", f"to {max(unadjusted)}", [unadjusted_path]),
-        Source("cpi-u-sa", "cpi-u-sa", f"to {max(adjusted)}", [adjusted_path]),
-        Source("rpp-states", "rpp-states", str(states.year), [states_path]),
-        Source("rpp-metros", "rpp-metros", str(metros.year), [metros_path]),
-    ]
-    return Prices(unadjusted, adjusted, states, metros)
+    def _prices(self) -> Prices:
+        unadjusted_path, adjusted_path = self.inputs.one("cpi-u"), self.inputs.one("cpi-u-sa")
+        states_path, metros_path = self.inputs.one("rpp-states"), self.inputs.one("rpp-metros")
+        unadjusted, adjusted = read_index(unadjusted_path), read_index(adjusted_path)
+        states, metros = read_parities(states_path, _STATE_LINE), read_parities(metros_path, _METRO_LINE)
+        self.sources += [
+            Source("cpi-u", "cpi-u", f"to {max(unadjusted)}", [unadjusted_path]),
+            Source("cpi-u-sa", "cpi-u-sa", f"to {max(adjusted)}", [adjusted_path]),
+            Source("rpp-states", "rpp-states", str(states.year), [states_path]),
+            Source("rpp-metros", "rpp-metros", str(metros.year), [metros_path]),
+        ]
+        return Prices(unadjusted, adjusted, states, metros)
+
+    def _handbook(self, oews: Mapping[int, OewsYear]) -> tuple[dict[str, Page], str]:
+        path = self.inputs.one("ooh")
+        [(_, match)] = self.inputs.all("ooh")
+        industries = oews[max(year for year, vintage in oews.items() if vintage.local)].industries
+        handbook = read_handbook(path, {code: industry.title for code, industry in industries.items()})
+        source = f"ooh-{match[1]}"
+        self.sources.append(Source(source, "ooh", _dash(match[1]), [path]))
+        return handbook, source
 
 
 def _dash(vintage: str) -> str:

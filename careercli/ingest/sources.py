@@ -45,8 +45,8 @@ class Inputs:
             raise SourceError(found[1], f"one file of this kind is due, {found[0]} is there too")
         return found[0]
 
-    def onet(self, name: str) -> tuple[Path, str]:
-        """An O*NET file in the newest version folder (`30.2`, `db_30_2_excel`) that holds it, and the version."""
+    def onet(self, name: str) -> list[tuple[Path, str]]:
+        """An O*NET file in every version folder (`30.2`, `db_30_2_excel`) that holds it, newest first, with the version."""
         found = [
             ((int(version[1]), int(version[2])), path)
             for path in self._files
@@ -54,8 +54,7 @@ class Inputs:
         ]
         if not found:
             raise SourceError(self.root, f"no O*NET file {name!r} in a folder named by its version, like onet/30.2")
-        (major, minor), path = max(found)
-        return path, f"{major}.{minor}"
+        return [(path, f"{major}.{minor}") for (major, minor), path in sorted(found, reverse=True)]
 
 
 @dataclass

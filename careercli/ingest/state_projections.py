@@ -23,7 +23,7 @@ _YEARS = ("baseyear", "projyear")
 class StateProjections:
     """One vintage: occupation code → area (`US`, `06`) → row of `COLUMNS`."""
 
-    paths: tuple[Path, ...]
+    paths: list[Path]
     base_year: int
     target_year: int
     by_code: dict[str, dict[str, str]]
@@ -34,37 +34,43 @@ class StateProjections:
         return f"{self.base_year}-{self.target_year % 100:02}"
 
 
-def read_state_projections(paths: Sequence[Path]) -> StateProjections:
-    """Read one CSV file, or all JSON pages of one download.
+def read_state_projections(paths: Sequence[Path]) -> list[StateProjections]:
+    """Read CSV files and JSON pages, and put together what is of one vintage.
 
     The years come from the columns BaseYear and ProjYear; an export that dropped these must say them in its name
     (`…_2022-32.csv`). Raises SourceError where neither does, and for doubled rows and impossible values.
     """
-    years: set[tuple[int, int]] = set()
-    by_code: dict[str, dict[str, str]] = {}
+    vintages: dict[tuple[int, int], StateProjections] = {}
     for path in paths:
-        table = _read_json(path) if path.suffix == ".json" else read_delimited(path, _REQUIRED)
+        table = _read_json(path) if path.suffix == ".json" else read_delimited(path, _REQUIRED, ends_with_newline=False)
         in_name = _years_in_name(path)
-        has_years = all(name in table.columns for name in _YEARS)
-        if not has_years and in_name is None:
+        if in_name is None and not all(name in table.columns for name in _YEARS):
             raise SourceError(path, "no years: the columns BaseYear and ProjYear are missing and the name has none")
         for row in table:
-            stated = (int(row.decimal("baseyear")), int(row.decimal("projyear"))) if has_years else in_name
-            if in_name not in (None, stated):
-                raise row.error("BaseYear", f"{stated} does not fit the years in the file's name")
-            assert stated is not None
-            years.add(stated)
-            if len(years) > 1:
-                raise row.error("BaseYear", f"several vintages: {sorted(years)}")
+            years = _years(row, in_name)
+            vintage = vintages.setdefault(years, StateProjections([], *years, {}))
+            if path not in vintage.paths:
+                vintage.paths.append(path)
             code, area = row.required("occcode"), _area(row)
             if not SOC_CODE.fullmatch(code):
                 raise row.error("OccCode", f"{code!r} is not an occupation code")
-            if area in by_code.setdefault(code, {}):
+            areas = vintage.by_code.setdefault(code, {})
+            if area in areas:
                 raise row.error("OccCode", f"{code} stands twice for area {area}")
-            by_code[code][area] = " ".join(_figure(row, name, pattern) for name, pattern in _FIGURES.items())
-    if not years:
+            areas[area] = " ".join(_figure(row, name, pattern) for name, pattern in _FIGURES.items())
+    if not vintages:
         raise SourceError(paths[0], "has no rows")
-    return StateProjections(tuple(paths), *years.pop(), by_code)
+    return list(vintages.values())
+
+
+def _years(row: Row, in_name: tuple[int, int] | None) -> tuple[int, int]:
+    """Base and target year of a row; the name of the file must not contradict."""
+    if in_name and not row.has("baseyear"):
+        return in_name
+    years = int(row.decimal("baseyear")), int(row.decimal("projyear"))
+    if in_name not in (None, years):
+        raise row.error("BaseYear", f"{years[0]}-{years[1]} is not what the file's name says")
+    return years
 
 
 def _years_in_name(path: Path) -> tuple[int, int] | None:

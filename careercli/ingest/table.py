@@ -49,7 +49,7 @@ class Row:
         return column in self._columns
 
     def last(self) -> str:
-        """The last cell, for the column that has no header of its own (the titles of the SOC structure)."""
+        """The last cell: the titles of the SOC structure stand in a column without a header."""
         return cell_text(self._values[-1])
 
     def decimal(self, column: str) -> float:

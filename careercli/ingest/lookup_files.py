@@ -1,0 +1,116 @@
+"""The files at the top of `data/`: codes, groups, areas, prices, fields of study, the Handbook."""
+
+from collections.abc import Mapping, Sequence
+
+from careercli.ingest.areas import area_table
+from careercli.ingest.breaks import normal_title
+from careercli.ingest.errors import SourceError
+from careercli.ingest.handbook import EmployerTable
+from careercli.ingest.occupation_files import projection
+from careercli.ingest.occupations import Group, Identity
+from careercli.ingest.read import Official
+from careercli.ingest.sources import DATASETS
+from careercli.ingest.toml import Inline
+
+FIRST_PRICE_MONTH = "2008-01"
+"""Consumer prices are kept from here on, the first year of the regional price parities."""
+
+Document = Mapping[str, object]
+
+
+def codes(identities: Mapping[str, Identity], groups: Mapping[str, Group]) -> Document:
+    """`codes.toml`: SOC code → slug of the occupation, of the aggregate that counts it, of the group."""
+    members = {member: identity.slug for identity in identities.values() for member in identity.members}
+    return {
+        "occupations": {soc: identity.slug for soc, identity in identities.items()},
+        "members": {member: slug for member, slug in sorted(members.items()) if member not in identities},
+        "groups": {soc: group.slug for soc, group in groups.items()},
+    }
+
+
+def group_table(official: Official, groups: Mapping[str, Group]) -> Document:
+    """`groups.toml`: groups in the order of the classification, with their latest national pay and projection."""
+    oews, projections = official.latest_oews, official.projections
+    table: dict[str, object] = {}
+    for soc, group in groups.items():
+        projected = projections.by_code.get(soc)
+        pay = oews.national.get(soc)
+        table[soc] = {
+            "slug": group.slug,
+            "title": group.title,
+            "level": group.level,
+            "parent": group.parent,
+            "pay_source": f"oews-{oews.year}" if pay else None,
+            "pay": pay,
+            "projection": Inline(projection(projections, projected)) if projected else None,
+        }
+    return table
+
+
+def areas(official: Official) -> Document:
+    """`areas.toml`; SourceError for a state that datasets.toml does not know."""
+    try:
+        return area_table(official.local_oews.areas, DATASETS["postal"])
+    except KeyError as error:
+        raise SourceError(
+            official.local_oews.files[0], f"state {error.args[0]!r} is not in [postal] of datasets.toml"
+        ) from error
+
+
+def prices(official: Official) -> Document:
+    """`prices.toml`: seasonally adjusted months only where there are no unadjusted ones yet."""
+    found = official.prices
+    last = max(found.cpi_u)
+    unadjusted = {month: value for month, value in sorted(found.cpi_u.items()) if month >= FIRST_PRICE_MONTH}
+    adjusted = {month: value for month, value in sorted(found.cpi_u_sa.items()) if month > last}
+    return {
+        "cpi_u": {"source": "cpi-u", **unadjusted},
+        "cpi_u_sa": {"source": "cpi-u-sa", **adjusted},
+        "rpp_states": {"source": "rpp-states", "year": found.states.year, **dict(sorted(found.states.by_area.items()))},
+        "rpp_metros": {"source": "rpp-metros", "year": found.metros.year, **dict(sorted(found.metros.by_area.items()))},
+    }
+
+
+def fields(official: Official, identities: Mapping[str, Identity]) -> Document:
+    """`fields.toml`: fields of study that lead to an occupation here."""
+    of_member = {member: soc for soc, identity in identities.items() for member in identity.members}
+    table = {}
+    for cip, (title, socs) in sorted(official.fields.items()):
+        ours = sorted({of_member[soc] for soc in socs if soc in of_member})
+        if ours:
+            table[cip] = {"title": title, "occupations": ours}
+    return table
+
+
+def handbook(official: Official, identities: Mapping[str, Identity]) -> tuple[Document, list[str]]:
+    """`ooh.toml`, and a note on the employers that OEWS has no industry for."""
+    table: dict[str, object] = {}
+    unmatched = set()
+    for slug, page in sorted(official.handbook.items()):
+        ours = [soc for soc in page.soc_codes if soc in identities]
+        for employers in page.tables:
+            unmatched |= {employer.title for employer in employers.employers if employer.naics is None}
+        table[slug] = {
+            "source": official.handbook_source,
+            "title": page.title,
+            "url": page.url,
+            "occupations": ours,
+            "similar": list(page.similar),
+            "employers": [_employers(employers, ours, identities) for employers in page.tables],
+        }
+    unmatched.discard("Self-employed workers")
+    listed = "; ".join(sorted(unmatched))
+    notes = [f"{len(unmatched)} employers in the Handbook are no industry of OEWS: {listed}"] if unmatched else []
+    return table, notes
+
+
+def _employers(table: EmployerTable, ours: Sequence[str], identities: Mapping[str, Identity]) -> Document:
+    """One table of employers; `occupation` where a profile has one for each of its occupations."""
+    subject = normal_title(table.subject) if table.subject else None
+    return {
+        "occupation": next((soc for soc in ours if normal_title(identities[soc].title) == subject), None),
+        "industries": [
+            Inline({name: value for name, value in vars(employer).items() if value is not None})
+            for employer in table.employers
+        ],
+    }

@@ -1,0 +1,110 @@
+"""`pay/<slug>.toml` and `projections/<slug>.toml`: one occupation or group by place, and pay by industry."""
+
+from collections.abc import Mapping
+
+from careercli.ingest.breaks import normal_title
+from careercli.ingest.occupation_files import past_projection
+from careercli.ingest.occupations import ALL_OCCUPATIONS, Group, Identity
+from careercli.ingest.oews import NATION, OewsYear
+from careercli.ingest.projections import Projection
+from careercli.ingest.read import Official
+from careercli.ingest.state_projections import COLUMNS as STATE_COLUMNS
+from careercli.model.pay import COLUMNS
+
+Documents = dict[str, Mapping[str, object]]
+"""Path in `data/` → document."""
+
+
+def pay_files(
+    official: Official, identities: Mapping[str, Identity], groups: Mapping[str, Group]
+) -> tuple[Documents, list[str]]:
+    """The files of pay of every occupation and group that OEWS publishes, all of one vintage, and notes on the rest."""
+    oews = official.local_oews
+    documents: Documents = {}
+    states = {code for code, area in oews.areas.items() if area.type in ("state", "territory")}
+    unknown = []
+    for soc in sorted({*oews.national, *oews.by_area, *oews.by_industry}):
+        named = identities.get(soc) or groups.get(soc)
+        if named is None:
+            unknown.append(soc)
+            continue
+        rows = sorted(oews.by_area.get(soc, {}).items())
+        documents[f"pay/{named.slug}.toml"] = {
+            "soc": soc,
+            "title": named.title,
+            "source": f"oews-{oews.year}",
+            "columns": " ".join(COLUMNS),
+            "states": {code: row for code, row in rows if code in states},
+            "areas": {code: row for code, row in rows if code not in states},
+            "industries": dict(sorted(oews.by_industry.get(soc, {}).items())),
+        }
+    notes = [f"OEWS codes that are neither occupation nor group, left out: {', '.join(unknown)}"] if unknown else []
+    return documents, notes + _older_vintages(official.oews, oews)
+
+
+def _older_vintages(vintages: Mapping[int, OewsYear], used: OewsYear) -> list[str]:
+    """What pay of an older vintage is not used, and what the newest one lacks beside it."""
+    notes = []
+    for year, older in sorted(vintages.items()):
+        if older.local and year != used.year:
+            lacking = sorted({area.type for area in older.areas.values()} - {area.type for area in used.areas.values()})
+            lacking += ["industry"] if older.by_industry and not used.by_industry else []
+            warning = f"; it has no pay by {', '.join(lacking)}: bring these files too" if lacking else ""
+            notes.append(f"pay by area and industry is of May {used.year}, not {year}{warning}")
+    return notes
+
+
+def projection_files(
+    official: Official, identities: Mapping[str, Identity], groups: Mapping[str, Group]
+) -> tuple[Documents, list[str]]:
+    """The files of projections of every occupation and of all occupations together, and a note on what has no place."""
+    states, past = official.states, official.past
+    rows, notes = _by_occupation(states.by_code, identities)
+    documents: Documents = {}
+    for soc in sorted({*identities, ALL_OCCUPATIONS}):
+        named = identities.get(soc) or groups[soc]
+        before = past.by_code.get(soc) if past else None
+        ordered = sorted(rows.get(soc, {}).items(), key=lambda item: (item[0] != NATION, item[0]))
+        documents[f"projections/{named.slug}.toml"] = {
+            "soc": soc,
+            "title": named.title,
+            "source": f"state-projections-{states.vintage}",
+            "base_year": states.base_year,
+            "target_year": states.target_year,
+            "columns": STATE_COLUMNS,
+            "states": dict(ordered),
+            "past": past_projection(past, before) if past and before and _same(before, named) else None,
+        }
+    return documents, notes
+
+
+def _same(before: Projection, named: Identity | Group) -> bool:
+    """Whether an older projection is about the same work: a line item of the same title, or the total."""
+    if named.soc == ALL_OCCUPATIONS:
+        return True
+    return before.line_item and normal_title(before.title) == normal_title(named.title)
+
+
+def _by_occupation(
+    by_code: Mapping[str, Mapping[str, str]], identities: Mapping[str, Identity]
+) -> tuple[dict[str, dict[str, str]], list[str]]:
+    """State projections by our occupations.
+
+    Some states publish a group where it has only one occupation; then the figures are that occupation's. Whatever else
+    is no occupation here (older codes, other aggregates) is left out and counted, never added up.
+    """
+    rows = {soc: dict(areas) for soc, areas in by_code.items() if soc in identities or soc == ALL_OCCUPATIONS}
+    left_out: dict[str, int] = {}
+    for code, areas in by_code.items():
+        if code in rows:
+            continue
+        inside = [soc for soc, identity in identities.items() if code in identity.groups]
+        for area, row in areas.items():
+            if len(inside) == 1 and area not in rows.get(inside[0], {}):
+                rows.setdefault(inside[0], {})[area] = row
+            else:
+                left_out[code] = left_out.get(code, 0) + 1
+    if not left_out:
+        return rows, []
+    counted = ", ".join(f"{code} ({count})" for code, count in sorted(left_out.items()))
+    return rows, [f"{sum(left_out.values())} state projections are for other aggregates, left out: {counted}"]
