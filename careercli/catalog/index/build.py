@@ -4,7 +4,7 @@ import sqlite3
 from collections.abc import Iterator
 
 from careercli.catalog.catalog import Catalog
-from careercli.catalog.index.schema import INDEXES, SCHEMA, VERSION
+from careercli.catalog.index.schema import SCHEMA, VERSION
 from careercli.catalog.lookup.words import key
 from careercli.model.occupation import Occupation
 from careercli.model.pay import Figure, Pay, Unpublished, published
@@ -17,12 +17,11 @@ def build(catalog: Catalog, connection: sqlite3.Connection, fingerprint: str) ->
     occupations = [catalog.occupation(slug) for _, slug in sorted(catalog.codes.occupations.items())]
     connection.executemany(_insert("occupation", 23), map(_listing, occupations))
     for occupation in occupations:
-        connection.executemany(_insert("area_pay", 7), _area_pay(catalog, occupation))
+        connection.executemany(_insert("area_pay", 6), _area_pay(catalog, occupation))
         connection.executemany(_insert("state_projection", 7), _state_projections(catalog, occupation))
     connection.executemany(_insert("membership", 2), _membership(occupations))
-    connection.executemany(_insert("name", 5), _names(catalog, occupations))
+    connection.executemany(_insert("name", 5), sorted(set(_names(catalog, occupations))))
     connection.executemany(_insert("meta", 2), [("version", VERSION), ("fingerprint", fingerprint)])
-    connection.executescript(INDEXES)
     connection.commit()
 
 
@@ -64,7 +63,8 @@ def _area_pay(catalog: Catalog, occupation: Occupation) -> Iterator[tuple[object
     for area in (*places.states, *places.areas) if places else ():
         pay = places.in_area(area) if places else None
         if pay:
-            yield area, occupation.soc, published(pay.employment), *_medians(pay)
+            annual, bound, hourly, _ = _medians(pay)
+            yield area, occupation.soc, published(pay.employment), annual, bound, None if annual or bound else hourly
 
 
 def _state_projections(catalog: Catalog, occupation: Occupation) -> Iterator[tuple[object, ...]]:

@@ -17,10 +17,10 @@ CREATE TABLE occupation (
 
 CREATE TABLE membership (group_soc TEXT NOT NULL, soc TEXT NOT NULL, PRIMARY KEY (group_soc, soc)) WITHOUT ROWID;
 
--- Pay of occupations by area, all industries together.
+-- Pay of occupations by area, all industries together; the hourly median only where no annual one is published.
 CREATE TABLE area_pay (
-    area TEXT NOT NULL, soc TEXT NOT NULL, employment REAL, annual_median REAL, annual_at_least REAL,
-    hourly_median REAL, hourly_at_least REAL, PRIMARY KEY (area, soc)
+    area TEXT NOT NULL, soc TEXT NOT NULL, employment INTEGER, annual_median INTEGER, annual_at_least INTEGER,
+    hourly_median REAL, PRIMARY KEY (area, soc)
 ) WITHOUT ROWID;
 
 -- State agencies' projections; NULL where not published.
@@ -31,13 +31,10 @@ CREATE TABLE state_projection (
 
 -- Every name that leads somewhere. `key` is lookup.words.key(text); `target` a slug, or the code of a group.
 CREATE TABLE name (
-    key TEXT NOT NULL, text TEXT NOT NULL, kind TEXT NOT NULL, leads_to TEXT NOT NULL, target TEXT NOT NULL
-);
+    key TEXT NOT NULL, text TEXT NOT NULL, kind TEXT NOT NULL, leads_to TEXT NOT NULL, target TEXT NOT NULL,
+    PRIMARY KEY (key, kind, target, text)
+) WITHOUT ROWID;
 """
 
-INDEXES = """
-CREATE INDEX name_key ON name (key);
-"""
-
-VERSION = blake2b((SCHEMA + INDEXES).encode(), digest_size=8).hexdigest()
+VERSION = blake2b(SCHEMA.encode(), digest_size=8).hexdigest()
 """Another whenever a table changes, so that an older index is rebuilt rather than misread."""
