@@ -1,5 +1,6 @@
 """The catalogue: every question's way to the data. Reads a file when it is first asked for, and only then."""
 
+from collections.abc import Iterator
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -8,7 +9,7 @@ from careercli.catalog import decode
 from careercli.catalog.errors import DataError
 from careercli.catalog.toml import Table, decoding, read_toml
 from careercli.model.occupation import Group, Occupation
-from careercli.model.pay import Pay
+from careercli.model.pay import Figure, Pay, decode_median
 from careercli.model.place import Area, Industry
 from careercli.model.prices import Prices
 from careercli.model.profile import Profile
@@ -65,6 +66,12 @@ class PlacePay:
             return None
         with decoding(self.path, code):
             return decode.pay(row, self.source, area=code)
+
+    def medians(self) -> Iterator[tuple[str, Figure, Figure, Figure]]:
+        """Area, employment, annual and hourly median of every state and area."""
+        for code, row in (*self.states.items(), *self.areas.items()):
+            with decoding(self.path, code):
+                yield code, *decode_median(row, self.source.top_code)
 
     def in_industry(self, naics: str) -> Pay | None:
         """National pay in an industry, or None where no cell is published."""

@@ -160,6 +160,12 @@ def decode_row(row: str, *, area: str, naics: str, source: str, vintage: str, to
     )
 
 
+def decode_median(row: str, top_code: TopCode | None) -> tuple[Figure, Figure, Figure]:
+    """Employment, annual and hourly median of a row, without decoding the rest of it."""
+    tokens = row.split()
+    return _decode_count(tokens[0]), *decode_wage(tokens[COLUMNS.index("median")], top_code)
+
+
 def decode_wage(token: str, top_code: TopCode | None) -> tuple[Figure, Figure]:
     """The annual and the hourly figure that a pay token stands for."""
     if token == "#":

@@ -7,7 +7,7 @@ from careercli.catalog.catalog import Catalog
 from careercli.catalog.index.schema import SCHEMA, VERSION
 from careercli.catalog.lookup.words import key
 from careercli.model.occupation import Occupation
-from careercli.model.pay import Figure, Pay, Unpublished, published
+from careercli.model.pay import Figure, Unpublished, published
 from careercli.model.projection import RANKINGS
 
 
@@ -36,7 +36,7 @@ def _listing(occupation: Occupation) -> tuple[object, ...]:
         occupation.slug,
         occupation.title,
         occupation.profile,
-        *(_medians(pay) if pay else [None] * 4),
+        *(_medians(pay.annual.median, pay.hourly.median) if pay else [None] * 4),
         published(pay.employment) if pay else None,
         projection.base,
         projection.projected,
@@ -52,19 +52,16 @@ def _listing(occupation: Occupation) -> tuple[object, ...]:
     )
 
 
-def _medians(pay: Pay) -> list[float | None]:
+def _medians(annual: Figure, hourly: Figure) -> list[float | None]:
     """Annual and hourly median, each with its bound where it is top-coded."""
-    annual, hourly = pay.annual.median, pay.hourly.median
     return [published(annual), at_least(annual), published(hourly), at_least(hourly)]
 
 
 def _area_pay(catalog: Catalog, occupation: Occupation) -> Iterator[tuple[object, ...]]:
     places = catalog.place_pay(occupation.slug)
-    for area in (*places.states, *places.areas) if places else ():
-        pay = places.in_area(area) if places else None
-        if pay:
-            annual, bound, hourly, _ = _medians(pay)
-            yield area, occupation.soc, published(pay.employment), annual, bound, None if annual or bound else hourly
+    for area, employment, *medians in places.medians() if places else ():
+        annual, bound, hourly, _ = _medians(*medians)
+        yield area, occupation.soc, published(employment), annual, bound, None if annual or bound else hourly
 
 
 def _state_projections(catalog: Catalog, occupation: Occupation) -> Iterator[tuple[object, ...]]:
