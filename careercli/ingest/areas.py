@@ -10,7 +10,8 @@ _STATES_SUFFIX = re.compile(r", ([A-Z]{2}(?:-[A-Z]{2})*)$")
 _SECTOR = re.compile(r"^Sectors? [\d, and]+ - ")
 _ACROSS_INDUSTRIES = ("000001", "999001", "999101", "999201", "999301")
 """The cuts by owner of all industries together: private, all government, federal, state, local."""
-_GOVERNMENT = "999000"
+_SECTOR_CODE = re.compile(r"(\d\d)--?(\d{2,3})")
+"""A sector spans the industries from its first number to before its last: `31--34`, `99-100`."""
 
 
 def area_table(areas: Mapping[str, PublishedArea], postal: Mapping[str, str]) -> dict[str, dict[str, object]]:
@@ -39,11 +40,12 @@ def industry_table(industries: Mapping[str, PublishedIndustry]) -> dict[str, dic
 
     A parent is the nearest industry around it that OEWS publishes: the children of one parent never overlap.
     """
-    sectors = {code: (int(code[:2]), int(code[4:])) for code in industries if "--" in code}
+    spans = {code: _SECTOR_CODE.fullmatch(code) for code in industries}
+    sectors = {code: range(int(span[1]), int(span[2])) for code, span in spans.items() if span}
     table = {}
     for code, published in sorted(industries.items()):
         title = _SECTOR.sub("", published.title)
-        level = _industry_level(code, published.cut)
+        level = "sector" if code in sectors else _industry_level(code, published.cut)
         entry = {"title": title, "level": level}
         if level == "ownership":
             entry["of"] = ALL_INDUSTRIES if code in _ACROSS_INDUSTRIES else code[:5] + "0"
@@ -58,21 +60,17 @@ def _industry_level(code: str, cut: bool) -> str:
         return "total"
     if code in _ACROSS_INDUSTRIES or cut:
         return "ownership"
-    if "--" in code or code == _GOVERNMENT:
-        return "sector"
     if not code.isdigit():
         return "4"
     return str(max(3, len(code.rstrip("0"))))
 
 
-def _parent(code: str, industries: Iterable[str], sectors: Mapping[str, tuple[int, int]]) -> str:
-    if "--" in code or code == _GOVERNMENT:
+def _parent(code: str, industries: Iterable[str], sectors: Mapping[str, range]) -> str:
+    if code in sectors:
         return ALL_INDUSTRIES
-    if code.startswith("999"):
-        return _GOVERNMENT
     digits = code[:4] if not code.isdigit() else code.rstrip("0")
     for length in range(len(digits) - 1, 2, -1):
         around = digits[:length].ljust(6, "0")
         if around in industries and around != code:
             return around
-    return next((sector for sector, (low, high) in sectors.items() if low <= int(code[:2]) < high), ALL_INDUSTRIES)
+    return next((sector for sector, span in sectors.items() if int(code[:2]) in span), ALL_INDUSTRIES)

@@ -8,7 +8,7 @@ from careercli.ingest import lookup_files
 from careercli.ingest.areas import industry_table
 from careercli.ingest.breaks import find_breaks
 from careercli.ingest.errors import SourceError
-from careercli.ingest.occupation_files import occupation
+from careercli.ingest.occupation_files import occupation, titles
 from careercli.ingest.occupations import ALL_OCCUPATIONS, find_groups, identify
 from careercli.ingest.place_files import pay_files, projection_files
 from careercli.ingest.read import Report, read_official
@@ -37,21 +37,22 @@ def build(root: Path, report: Report) -> Built:
         groups = find_groups(official.structure, identities, latest.titles.get(ALL_OCCUPATIONS, "All Occupations"))
     except ValueError as error:
         raise SourceError(official.projections.path, str(error)) from error
-    handbook, handbook_notes = lookup_files.handbook(official, identities)
+    handbook, handbook_notes = lookup_files.handbook_files(official, identities)
     documents: dict[str, Mapping[str, object]] = {
         "sources.toml": {"source": source_table(official.sources, root)},
         "codes.toml": lookup_files.codes(identities, groups),
-        "groups.toml": lookup_files.group_table(official, groups),
         "areas.toml": lookup_files.areas(official),
         "industries.toml": industry_table(official.local_oews.industries),
         "prices.toml": lookup_files.prices(official),
         "fields.toml": lookup_files.fields(official, identities),
-        "ooh.toml": handbook,
+        **lookup_files.group_files(official, groups),
+        **handbook,
     }
     report("occupations")
     of_member = {member: identity for identity in identities.values() for member in identity.members}
     for identity in identities.values():
         documents[f"occupations/{identity.slug}.toml"] = occupation(official, identity, of_member)
+        documents[f"titles/{identity.slug}.toml"] = titles(official, identity)
     report("pay and projections by place")
     pay, pay_notes = pay_files(official, identities, groups)
     projections, projection_notes = projection_files(official, identities, groups)

@@ -1,4 +1,4 @@
-"""The files at the top of `data/`: codes, groups, areas, prices, fields of study, the Handbook."""
+"""The files that names and places are looked up in: codes, groups, areas, prices, fields of study, the Handbook."""
 
 from collections.abc import Mapping, Sequence
 
@@ -19,8 +19,11 @@ Document = Mapping[str, object]
 
 
 def codes(identities: Mapping[str, Identity], groups: Mapping[str, Group]) -> Document:
-    """`codes.toml`: SOC code → slug of the occupation, of the aggregate that counts it, of the group."""
+    """`codes.toml`: SOC code → slug of the occupation, of the one that counts it or fills its group, of the group."""
     members = {member: identity.slug for identity in identities.values() for member in identity.members}
+    members |= {
+        code: identity.slug for identity in identities.values() for code in identity.groups if code not in groups
+    }
     return {
         "occupations": {soc: identity.slug for soc, identity in identities.items()},
         "members": {member: slug for member, slug in sorted(members.items()) if member not in identities},
@@ -28,23 +31,22 @@ def codes(identities: Mapping[str, Identity], groups: Mapping[str, Group]) -> Do
     }
 
 
-def group_table(official: Official, groups: Mapping[str, Group]) -> Document:
-    """`groups.toml`: groups in the order of the classification, with their latest national pay and projection."""
+def group_files(official: Official, groups: Mapping[str, Group]) -> dict[str, Document]:
+    """`groups/<slug>.toml`: every group with its latest national pay and projection."""
     oews, projections = official.latest_oews, official.projections
-    table: dict[str, object] = {}
+    files: dict[str, Document] = {}
     for soc, group in groups.items():
-        projected = projections.by_code.get(soc)
         pay = oews.national.get(soc)
-        table[soc] = {
-            "slug": group.slug,
+        files[f"groups/{group.slug}.toml"] = {
+            "soc": soc,
             "title": group.title,
             "level": group.level,
             "parent": group.parent,
             "pay_source": f"oews-{oews.year}" if pay else None,
             "pay": pay,
-            "projection": Inline(projection(projections, projected)) if projected else None,
+            "projection": projection(projections, soc) if soc in projections.by_code else None,
         }
-    return table
+    return files
 
 
 def areas(official: Official) -> Document:
@@ -82,15 +84,15 @@ def fields(official: Official, identities: Mapping[str, Identity]) -> Document:
     return table
 
 
-def handbook(official: Official, identities: Mapping[str, Identity]) -> tuple[Document, list[str]]:
-    """`ooh.toml`, and a note on the employers that OEWS has no industry for."""
-    table: dict[str, object] = {}
+def handbook_files(official: Official, identities: Mapping[str, Identity]) -> tuple[dict[str, Document], list[str]]:
+    """`handbook/<slug>.toml`, and a note on the employers that OEWS has no industry for."""
+    files: dict[str, Document] = {}
     unmatched = set()
     for slug, page in sorted(official.handbook.items()):
         ours = [soc for soc in page.soc_codes if soc in identities]
         for employers in page.tables:
             unmatched |= {employer.title for employer in employers.employers if employer.naics is None}
-        table[slug] = {
+        files[f"handbook/{slug}.toml"] = {
             "source": official.handbook_source,
             "title": page.title,
             "url": page.url,
@@ -101,7 +103,7 @@ def handbook(official: Official, identities: Mapping[str, Identity]) -> tuple[Do
     unmatched.discard("Self-employed workers")
     listed = "; ".join(sorted(unmatched))
     notes = [f"{len(unmatched)} employers in the Handbook are no industry of OEWS: {listed}"] if unmatched else []
-    return table, notes
+    return files, notes
 
 
 def _employers(table: EmployerTable, ours: Sequence[str], identities: Mapping[str, Identity]) -> Document:

@@ -1,4 +1,4 @@
-"""`occupations/<slug>.toml`: everything about one occupation but its pay by place and industry."""
+"""`occupations/<slug>.toml`, everything about one occupation but its pay by place and industry, and `titles/`."""
 
 from collections.abc import Iterable, Mapping
 from itertools import takewhile
@@ -7,13 +7,14 @@ from careercli.ingest import breaks, onet
 from careercli.ingest.occupations import Identity
 from careercli.ingest.projections import Projection, ProjectionSet
 from careercli.ingest.read import Official
+from careercli.ingest.toml import Inline
 from careercli.model.pay import COLUMNS
 
 
 def occupation(official: Official, identity: Identity, of_member: Mapping[str, Identity]) -> dict[str, object]:
     """The document of one occupation (data/README.md)."""
     database = official.onet
-    codes = [code for code in sorted(database.titles) if code[:7] in identity.members]
+    codes = _onet_codes(official, identity)
     ratings = {"skills": database.skills, "knowledge": database.knowledge, "work_styles": database.work_styles}
     parts = {name: onet.rated_parts(codes, rated.__contains__) for name, rated in ratings.items()}
     parts["interests"] = onet.rated_parts(codes, database.interests.__contains__)
@@ -28,13 +29,12 @@ def occupation(official: Official, identity: Identity, of_member: Mapping[str, I
         "onet": codes,
         "rated": sorted({code for rated in parts.values() for code in rated}),
         "profile": profile,
-        "titles": _titles(official, identity, codes),
         "entry": {
             "source": f"ep-{official.projections.vintage}",
             **entry.entry,
             "job_zone": _agreed(database.job_zones, onet.rated_parts(codes, database.job_zones.__contains__)),
         },
-        "projection": projection(official.projections, entry),
+        "projection": projection(official.projections, identity.soc),
         "pay": _pay(official, identity),
         "skills": means["skills"],
         "knowledge": means["knowledge"],
@@ -58,19 +58,26 @@ def past_projection(projections: ProjectionSet, entry: Projection) -> dict[str, 
     }
 
 
-def projection(projections: ProjectionSet, entry: Projection) -> dict[str, object]:
-    """A national projection, in jobs; what is not published is left out."""
+def projection(projections: ProjectionSet, soc: str) -> dict[str, object]:
+    """The national projection of an occupation or group, in jobs; what is not published is left out."""
+    entry = projections.by_code[soc]
     table = past_projection(projections, entry) | {
         "openings": entry.openings,
         "exits": entry.exits,
         "transfers": entry.transfers,
         "self_employed_percent": entry.self_employed_percent,
+        "ranks": Inline(projections.ranks(soc)) if projections.ranks(soc) else None,
     }
     return {name: value for name, value in table.items() if value is not None}
 
 
-def _titles(official: Official, identity: Identity, codes: list[str]) -> dict[str, object]:
-    database = official.onet
+def _onet_codes(official: Official, identity: Identity) -> list[str]:
+    return [code for code in sorted(official.onet.titles) if code[:7] in identity.members]
+
+
+def titles(official: Official, identity: Identity) -> dict[str, object]:
+    """`titles/<slug>.toml`: the other names of one occupation, by where they come from, each list sorted."""
+    database, codes = official.onet, _onet_codes(official, identity)
     lists: dict[str, Iterable[str]] = {
         "onet": (database.titles[code] for code in codes),
         "direct": (title for member in identity.members for title in official.direct_matches.get(member, ())),

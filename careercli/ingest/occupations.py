@@ -1,6 +1,7 @@
 """Which occupations and groups there are: codes, titles, slugs, members."""
 
 import re
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -72,11 +73,13 @@ def identify(
 def find_groups(
     structure: Mapping[str, SocEntry], identities: Mapping[str, Identity], total_title: str
 ) -> dict[str, Group]:
-    """The total and every major, minor and broad group with an occupation in it, by SOC code.
+    """The total and every major, minor and broad group with two or more occupations in it, by SOC code.
 
-    Where a title is taken already, by an occupation or a lower group, the level is appended to the slug.
+    A group of one is that occupation (`codes.toml` says so). Where a title is taken already, by an occupation or a
+    lower group, the level is appended to the slug.
     """
-    used = {group for identity in identities.values() for group in identity.groups}
+    counted = Counter(group for identity in identities.values() for group in identity.groups)
+    used = {group for group, occupations in counted.items() if occupations > 1}
     taken = {identity.slug for identity in identities.values()}
     slugs = {ALL_OCCUPATIONS: slugify(total_title)}
     for level in _LEVELS:
@@ -89,7 +92,7 @@ def find_groups(
     groups = {ALL_OCCUPATIONS: Group(ALL_OCCUPATIONS, total_title, slugs[ALL_OCCUPATIONS], "total", None)}
     for code, entry in structure.items():
         if code in used:
-            parent = entry.groups[-1] if entry.groups else ALL_OCCUPATIONS
+            parent = next((group for group in reversed(entry.groups) if group in used), ALL_OCCUPATIONS)
             groups[code] = Group(code, entry.title, slugs[code], entry.level, parent)
     return groups
 

@@ -127,7 +127,7 @@ def _area(row: Row, oews: OewsYear) -> str:
 
 
 def _industry(row: Row, oews: OewsYear) -> str:
-    """The industry's six characters as the time series writes them: 62--63, 622000, 622002, 000001, 999000."""
+    """The industry's six characters as the time series writes them: 62--63, 622000, 622002, 000001."""
     naics, group, owner = row.required("naics"), row.required("i_group").lower(), row.required("own_code")
     level, _, cut = group.partition(", ")
     if level == "cross-industry":
@@ -135,12 +135,12 @@ def _industry(row: Row, oews: OewsYear) -> str:
     elif cut:
         code = naics[:5] + owner
     elif level == "sector" and naics == "99":
-        code = "999000"
+        code = "99-100"
     elif level == "sector":
         code = f"{naics[:2]}--{int(naics[-2:]) + 1}" if re.fullmatch(r"\d\d(-\d\d)?", naics) else ""
     else:
         code = naics
-    if not re.fullmatch(r"\d\d--\d\d|\d{3}[0-9A-Z]{3}", code):
+    if not re.fullmatch(r"\d\d--\d\d|99-100|\d{3}[0-9A-Z]{3}", code):
         raise row.error("NAICS", f"{naics!r} of group {group!r}, ownership {owner!r} is not an industry")
     oews.industries.setdefault(code, PublishedIndustry(row.required("naics_title"), bool(cut)))
     return code

@@ -26,7 +26,8 @@ def pay_files(
     for soc in sorted({*oews.national, *oews.by_area, *oews.by_industry}):
         named = identities.get(soc) or groups.get(soc)
         if named is None:
-            unknown.append(soc)
+            if soc not in official.structure:  # a group of one occupation says nothing that this one does not say
+                unknown.append(soc)
             continue
         rows = sorted(oews.by_area.get(soc, {}).items())
         documents[f"pay/{named.slug}.toml"] = {

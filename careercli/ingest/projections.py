@@ -14,6 +14,7 @@ from careercli.ingest.delimited import read_delimited
 from careercli.ingest.errors import SourceError
 from careercli.ingest.table import Row, Table, cell_text
 from careercli.ingest.workbook import open_workbook, sheet_rows
+from careercli.model.projection import RANKINGS
 
 _COLUMNS = {
     "type": r"occupation type",
@@ -28,6 +29,8 @@ _COLUMNS = {
     "transfers": r"occupational transfers, .*annual average",
 }
 _EMPLOYMENT = re.compile(r"employment(?!.*(distribution|change|percent)).*\b(\d{4})$")
+_RANKING_SHEETS = dict(zip(RANKINGS, ("Table 1.3", "Table 1.4", "Table 1.5", "Table 1.6"), strict=True))
+_ALL_OCCUPATIONS = "00-0000"
 _NOT_PUBLISHED = "—"
 _ROUNDING = 0.25
 """Base, projected and change are each rounded to a tenth of a thousand; they may disagree by so much."""
@@ -58,6 +61,12 @@ class ProjectionSet:
     base_year: int
     target_year: int
     by_code: Mapping[str, Projection]
+    rankings: Mapping[str, Sequence[str]]
+    """The codes of each published ranking (`RANKINGS`), first place first; empty in a past vintage."""
+
+    def ranks(self, soc: str) -> dict[str, int]:
+        """The places of an occupation in the published rankings that it is in, 1 being first."""
+        return {name: codes.index(soc) + 1 for name, codes in self.rankings.items() if soc in codes}
 
     @property
     def vintage(self) -> str:
@@ -91,7 +100,8 @@ def read_projections(path: Path, *, past: bool = False) -> ProjectionSet:
         by_code[code] = _projection(row, past=past, line_item=kind == "line item", flows=flows)
     if not any(entry.line_item for entry in by_code.values()):
         raise SourceError(path, "Table 1.2 has no line items")
-    return ProjectionSet(path, *years, by_code)
+    rankings = {} if past else {name: _read_ranking(path, sheet, years) for name, sheet in _RANKING_SHEETS.items()}
+    return ProjectionSet(path, *years, by_code, rankings)
 
 
 def read_example_titles(path: Path) -> tuple[str, dict[str, list[str]]]:
@@ -136,6 +146,15 @@ def _projection(row: Row, *, past: bool, line_item: bool, flows: Mapping[str, tu
         if past or not line_item
         else {name: row.required(name) for name in ("education", "experience", "training")},
     )
+
+
+def _read_ranking(path: Path, sheet: str, years: tuple[int, int]) -> list[str]:
+    """The codes of one published ranking in its order; its rounded figures alone would leave ties open."""
+    table, ranking_years = _read_table(path, sheet, ("change", "change_percent"))
+    if ranking_years != years:
+        raise SourceError(path, f"{sheet} is for {ranking_years[0]}-{ranking_years[1]}, not {years[0]}-{years[1]}")
+    codes = [row.text("code") for row in table]
+    return [code for code in codes if SOC_CODE.fullmatch(code) and code != _ALL_OCCUPATIONS]
 
 
 def _read_flows(path: Path, years: tuple[int, int]) -> dict[str, tuple[int, int]]:

@@ -46,7 +46,7 @@ class Inputs:
         return found[0]
 
     def onet(self, name: str) -> list[tuple[Path, str]]:
-        """An O*NET file in every version folder (`30.2`, `db_30_2_excel`) that holds it, newest first, with the version."""
+        """An O*NET file and its version, from each folder (`30.2`, `db_30_2_excel`) that holds it, the newest first."""
         found = [
             ((int(version[1]), int(version[2])), path)
             for path in self._files
@@ -78,6 +78,7 @@ def source_table(sources: Sequence[Source], root: Path) -> list[dict[str, object
                 "id": source.id,
                 "publisher": facts["publisher"],
                 "title": facts["title"],
+                "short": facts["short"],
                 "vintage": source.vintage,
                 "url": facts["url"],
                 "licence": facts["licence"],

@@ -18,15 +18,16 @@ from pathlib import Path
 GENERATED = (
     "sources.toml",
     "codes.toml",
-    "groups.toml",
     "areas.toml",
     "industries.toml",
     "prices.toml",
     "fields.toml",
-    "ooh.toml",
+    "groups",
+    "handbook",
     "occupations",
     "pay",
     "projections",
+    "titles",
 )
 """What the importer writes in `data/`, and all that it ever removes there."""
 
