@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from careercli.catalog import decode
 from careercli.catalog.errors import DataError
 from careercli.catalog.toml import Table, decoding, read_toml
-from careercli.model.occupation import Group, Occupation
+from careercli.model.occupation import Group, Occupation, Titles
 from careercli.model.pay import Figure, Pay, decode_median
 from careercli.model.place import Area, Industry
 from careercli.model.prices import Prices
@@ -125,13 +125,22 @@ class Catalog:
                 for naics, item in table.items()
             }
 
-    @cached_property
-    def groups(self) -> dict[str, Group]:
-        """Every group by its SOC code."""
-        path = self.folder / "groups.toml"
+    def group(self, soc: str) -> Group:
+        """The group with this SOC code. Raises DataError where its file is missing or damaged."""
+        slug = self.codes.groups.get(soc)
+        if slug is None:
+            raise DataError(f"{self.folder / 'codes.toml'}: no group has the code {soc}")
+        path = self.folder / "groups" / f"{slug}.toml"
         table = read_toml(path)
         with decoding(path):
-            return {soc: decode.group(soc, item, self.sources) for soc, item in table.items()}
+            return decode.group(table, slug, self.sources)
+
+    def titles(self, slug: str) -> Titles:
+        """The other names of an occupation."""
+        path = self.folder / "titles" / f"{slug}.toml"
+        table = read_toml(path)
+        with decoding(path):
+            return decode.titles(table)
 
     @cached_property
     def prices(self) -> Prices:
@@ -149,13 +158,19 @@ class Catalog:
         with decoding(path):
             return tuple(tuple(row.split()) for row in table["rows"])
 
-    @cached_property
-    def handbook(self) -> dict[str, HandbookPage]:
-        """The Handbook's pages by profile slug."""
-        path = self.folder / "ooh.toml"
+    def handbook(self, slug: str) -> HandbookPage | None:
+        """The Handbook's page on a profile, or None where it has none."""
+        path = self.folder / "handbook" / f"{slug}.toml"
+        if not path.is_file():
+            return None
         table = read_toml(path)
         with decoding(path):
-            return {slug: _handbook_page(item) for slug, item in table.items()}
+            return _handbook_page(table)
+
+    @property
+    def handbook_slugs(self) -> list[str]:
+        """The slugs of all pages of the Handbook."""
+        return sorted(path.stem for path in (self.folder / "handbook").glob("*.toml"))
 
     @cached_property
     def index(self) -> "Index":
@@ -219,10 +234,6 @@ class Catalog:
             return decode.profile(table, slug)
 
 
-def _rows(employers: Any) -> Any:
-    return employers["industries"] if isinstance(employers, dict) else employers
-
-
 def _is_slug(text: str) -> bool:
     """Whether the text could be a slug: so that nothing a user types is ever taken for a path."""
     return bool(text) and text.isascii() and text.replace("-", "").isalnum() and len(text) < 200
@@ -234,7 +245,7 @@ def _handbook_page(table: Table) -> HandbookPage:
         url=table["url"],
         occupations=tuple(table["occupations"]),
         employers=tuple(
-            tuple(Employer(row["title"], row["share"], row.get("naics")) for row in _rows(employers))
+            tuple(Employer(row["title"], row["share"], row.get("naics")) for row in employers["industries"])
             for employers in table.get("employers", ())
         ),
         similar=tuple(table.get("similar", ())),

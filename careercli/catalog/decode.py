@@ -29,6 +29,7 @@ def source(table: Table) -> Source:
         id=table["id"],
         publisher=table["publisher"],
         title=table["title"],
+        short=table["short"],
         vintage=table["vintage"],
         url=table["url"],
         licence=table["licence"],
@@ -75,7 +76,7 @@ def projection(table: Table, sources: Sources) -> Projection:
 
 def occupation(table: Table, slug: str, sources: Sources) -> Occupation:
     """A whole occupations/<slug>.toml."""
-    entry, titles, national = table["entry"], table["titles"], table.get("pay")
+    entry, national = table["entry"], table.get("pay")
     technology, interests = table.get("technology", {}), table.get("interests")
     if national:
         check_columns(national["columns"])
@@ -88,7 +89,6 @@ def occupation(table: Table, slug: str, sources: Sources) -> Occupation:
         onet=tuple(table["onet"]),
         rated=tuple(table.get("rated", ())),
         profile=table["profile"],
-        titles=Titles(*(tuple(titles.get(kind, ())) for kind in Titles._fields)),
         entry=Entry(entry["source"], entry["education"], entry["experience"], entry["training"], entry.get("job_zone")),
         projection=projection(table["projection"], sources),
         pay=tuple(pay(row, sources[id]) for id, row in national["rows"].items()) if national else (),
@@ -106,11 +106,16 @@ def occupation(table: Table, slug: str, sources: Sources) -> Occupation:
     )
 
 
-def group(soc: str, table: Table, sources: Sources) -> Group:
-    """One group of groups.toml."""
+def titles(table: Table) -> Titles:
+    """A whole titles/<slug>.toml."""
+    return Titles(*(tuple(table.get(kind, ())) for kind in Titles._fields))
+
+
+def group(table: Table, slug: str, sources: Sources) -> Group:
+    """A whole groups/<slug>.toml."""
     return Group(
-        soc=soc,
-        slug=table["slug"],
+        soc=table["soc"],
+        slug=slug,
         title=table["title"],
         level=table["level"],
         parent=table.get("parent"),

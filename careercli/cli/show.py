@@ -24,8 +24,6 @@ if TYPE_CHECKING:
 
 app = typer.Typer(rich_markup_mode=None, pretty_exceptions_enable=False)
 
-RELATED_ON_A_SCREEN = 6
-
 SectionOption = Annotated[
     Optional[list[str]],  # noqa: UP045 - typer reads this form in every version
     typer.Option(
@@ -82,13 +80,12 @@ def show(
     from careercli.queries.show import show as ask
     from careercli.render import show as views
 
-    everything = full or bool(section) or format is not Format.TABLE
     result = ask(
         catalog,
         meaning.target,
         areas=areas,
         industries=industries,
-        related_limit=None if everything else RELATED_ON_A_SCREEN,
+        everything=full or bool(section) or format is not Format.TABLE,
         query=query,
     )
 

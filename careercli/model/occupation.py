@@ -78,7 +78,6 @@ class Occupation(NamedTuple):
     onet: tuple[str, ...]
     rated: tuple[str, ...]
     profile: str
-    titles: Titles
     entry: Entry
     projection: Projection
     pay: tuple[Pay, ...]

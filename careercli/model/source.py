@@ -14,11 +14,12 @@ class SourceFile(NamedTuple):
 
 
 class Source(NamedTuple):
-    """A dataset: who publishes it, for when it speaks and what it was made from."""
+    """A dataset: who publishes it, for when it speaks and what it was made from; `short` names it under a table."""
 
     id: str
     publisher: str
     title: str
+    short: str
     vintage: str
     url: str
     licence: str

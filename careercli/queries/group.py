@@ -28,11 +28,9 @@ class GroupView(NamedTuple):
 
 def group_view(catalog: Catalog, soc: str, query: dict[str, object]) -> GroupView:
     """A SOC group with all its occupations. Raises DataError."""
-    group = catalog.groups[soc]
+    group = catalog.group(soc)
     members = tuple(catalog.index.members(soc))
-    profile = next(
-        (catalog.profile(slug) for slug, page in catalog.handbook.items() if page.title == group.title), None
-    )
+    profile = catalog.profile(group.slug)
     return GroupView(
         query,
         soc,
@@ -50,7 +48,8 @@ def group_view(catalog: Catalog, soc: str, query: dict[str, object]) -> GroupVie
 
 def profile_view(catalog: Catalog, slug: str, query: dict[str, object]) -> GroupView:
     """The occupations that one profile covers; it has no figures of its own. Raises DataError."""
-    page = catalog.handbook[slug]
+    page = catalog.handbook(slug)
+    assert page is not None
     profile = catalog.profile(slug)
     slugs = [catalog.codes.occupations[soc] for soc in page.occupations]
     return GroupView(

@@ -45,7 +45,7 @@ def without_parts(industries: dict[str, Industry], wanted: Iterable[str]) -> lis
 
 def _handbook_industries(catalog: Catalog, occupation: Occupation) -> list[str]:
     """The industries that the Handbook's page lists as the largest employers, if the page is about this one alone."""
-    page = catalog.handbook.get(occupation.profile)
+    page = catalog.handbook(occupation.profile)
     if page is None or len(page.employers) != 1 or page.occupations != (occupation.soc,):
         return []
     return without_parts(catalog.industries, [employer.naics for employer in page.employers[0] if employer.naics])

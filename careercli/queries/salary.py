@@ -116,11 +116,11 @@ def salary(catalog: Catalog, slug: str, cut: Cut, query: dict[str, object]) -> S
     if not rows:
         raise NoDataError("; ".join(left_out) or f"no pay is published for {occupation.title} in this cut")
     rows = _sorted(rows, cut)
-    everybody = catalog.groups["00-0000"].pay
+    everybody = catalog.group("00-0000").pay
     return Salary(
         query,
         occupation,
-        catalog.groups[occupation.groups[0]],
+        catalog.group(occupation.groups[0]),
         cut.by,
         tuple(rows[: cut.limit]),
         tuple(rows),

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from careercli.catalog.catalog import Catalog
-from careercli.model.occupation import Group, Occupation
+from careercli.model.occupation import Group, Occupation, Titles
 from careercli.model.place import ALL_INDUSTRIES, NATION, Area
 from careercli.model.profile import Profile
 from careercli.model.projection import RatingScale
@@ -12,6 +12,10 @@ from careercli.model.source import Source
 from careercli.queries.industries import main_industries
 from careercli.queries.places import PlacedPay, PlaceFigures, figures_in, national_pay
 from careercli.queries.related import Related, related_occupations
+
+
+RELATED_AT_FIRST = 6
+"""Related occupations, unless everything is asked for."""
 
 
 class Show(NamedTuple):
@@ -26,6 +30,8 @@ class Show(NamedTuple):
     industries: tuple[PlacedPay, ...]
     related: tuple[Related, ...]
     places: tuple[PlaceFigures, ...]
+    titles: Titles | None
+    """The other names, where everything was asked for."""
     rating_scale: RatingScale | None
     sources: tuple[Source, ...]
 
@@ -41,10 +47,13 @@ def show(
     *,
     areas: Sequence[str] = (),
     industries: Sequence[str] = (),
-    related_limit: int | None = None,
+    everything: bool = False,
     query: dict[str, object] | None = None,
 ) -> Show:
-    """Gather one occupation's facts and figures; areas and industries are codes. Raises DataError."""
+    """Gather one occupation's facts and figures; areas and industries are codes. Raises DataError.
+
+    `everything` adds its other names and all of its related occupations.
+    """
     occupation = catalog.occupation(slug)
     place_pay = catalog.place_pay(slug)
     profile = catalog.profile(occupation.profile)
@@ -53,17 +62,18 @@ def show(
         + [figures_in(catalog, occupation, place_pay, NATION, naics) for naics in industries]
     )
     pay = national_pay(catalog, occupation)
-    related = related_occupations(catalog, occupation, related_limit)
+    related = related_occupations(catalog, occupation, None if everything else RELATED_AT_FIRST)
     return Show(
         query=query or {},
         occupation=occupation,
-        group=catalog.groups[occupation.groups[0]],
+        group=catalog.group(occupation.groups[0]),
         nation=catalog.areas[NATION],
         profile=profile,
         pay=pay,
         industries=main_industries(catalog, occupation, place_pay),
         related=related,
         places=places,
+        titles=catalog.titles(slug) if everything else None,
         rating_scale=catalog.sources[occupation.projection.source].rating_scale,
         sources=_sources(catalog, occupation, pay, places),
     )

@@ -38,8 +38,8 @@ def _steps(catalog: Catalog) -> Iterator[int]:
         catalog.codes,
         catalog.areas,
         catalog.industries,
-        catalog.groups,
-        catalog.handbook,
+        [catalog.group(soc) for soc in catalog.codes.groups],
+        [catalog.handbook(slug) for slug in catalog.handbook_slugs],
     ):
         yield len(part)
     occupations = {}

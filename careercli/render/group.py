@@ -48,5 +48,5 @@ def markdown(view: GroupView) -> str:
         for item in view.members
     )
     parts.append(markdown_table(("Occupation", "Code", "Median pay", "Jobs", "Growth"), rows, left=2))
-    parts.append(f"United States. {source_words(view.sources)}. {COUNTS}\n")
+    parts.append(f"United States. Sources: {source_words(view.sources)}. {COUNTS}\n")
     return "\n".join(parts)

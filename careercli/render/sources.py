@@ -5,13 +5,21 @@ from careercli.queries.show import Show
 
 
 def source_words(sources: tuple[Source, ...]) -> str:
-    """The datasets in a few words each: `OEWS May 2025 (BLS), EP 2024–34 (BLS), O*NET 30.2`."""
-    return " · ".join(f"{source.title}, {source.vintage}" for source in sources)
+    """The datasets in a few words each, vintages of one dataset together: `BLS OEWS May 2025, BLS EP 2024–34`."""
+    vintages: dict[str, list[str]] = {}
+    for source in sources:
+        vintages.setdefault(source.short, []).append(source.vintage)
+    return ", ".join(f"{short} {_span(found)}" for short, found in vintages.items())
+
+
+def _span(vintages: list[str]) -> str:
+    """One vintage, both of two, or the first and the last of more."""
+    return " and ".join(vintages) if len(vintages) < 3 else f"{vintages[0]} to {vintages[-1]}"
 
 
 def source_line(result: Show) -> str:
     """The sources of one occupation's screen, and which jobs each of them counts."""
-    return f"United States unless said otherwise. {source_words(result.sources)}. {COUNTS}"
+    return f"US unless said otherwise. Sources: {source_words(result.sources)}. {COUNTS}"
 
 
-COUNTS = "OEWS counts wage-and-salary jobs, projections count all jobs."
+COUNTS = "OEWS counts wage-and-salary jobs, EP all jobs."

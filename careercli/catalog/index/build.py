@@ -83,10 +83,12 @@ def _membership(occupations: list[Occupation]) -> Iterator[tuple[str, str]]:
 
 def _names(catalog: Catalog, occupations: list[Occupation]) -> Iterator[tuple[str, str, str, str, str]]:
     for occupation in occupations:
-        for kind, texts in (("title", (occupation.title,)), *occupation.titles._asdict().items()):
+        for kind, texts in (("title", (occupation.title,)), *catalog.titles(occupation.slug)._asdict().items()):
             for text in texts:
                 yield key(text), text, kind, "occupation", occupation.slug
-    for group in catalog.groups.values():
+    for group in map(catalog.group, catalog.codes.groups):
         yield key(group.title), group.title, "group", "group", group.soc
-    for slug, page in catalog.handbook.items():
+    for slug in catalog.handbook_slugs:
+        page = catalog.handbook(slug)
+        assert page is not None
         yield key(page.title), page.title, "profile", "profile", slug

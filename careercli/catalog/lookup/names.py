@@ -71,7 +71,7 @@ def by_slug_or_code(catalog: Catalog, text: str) -> Meaning | None:
         slug = codes.members[code]
         return Meaning("occupation", slug, catalog.occupation(slug).title, literal=False, via=code)
     if code in codes.groups:
-        return Meaning("group", code, catalog.groups[code].title)
+        return Meaning("group", code, catalog.group(code).title)
     raise UnknownNameError(text, "SOC code", _near_codes(catalog, code))
 
 
@@ -126,10 +126,10 @@ def candidates(catalog: Catalog, names: "Iterable[Name]") -> tuple[Candidate, ..
         if name.leads_to == "occupation":
             offer = Candidate(name.target, titles[name.target], "occupation")
         elif name.leads_to == "group":
-            group = catalog.groups[name.target]
+            group = catalog.group(name.target)
             offer = Candidate(group.slug, group.title, "group")
         else:
-            offer = Candidate(name.target, catalog.handbook[name.target].title, "profile")
+            offer = Candidate(name.target, name.text, "profile")
         found.setdefault(offer.title, offer)
     return tuple(found.values())
 

@@ -34,7 +34,7 @@ def draw_group(view: GroupView, page: Page) -> None:
         Column("Education", right=False, spare=1),
     ]
     page.table(columns, map(_row, view.members))
-    page.footer(f"United States. {source_words(view.sources)}. {COUNTS}")
+    page.footer(f"United States. Sources: {source_words(view.sources)}. {COUNTS}")
 
 
 def _row(member: Listing) -> list[str]:

@@ -52,7 +52,7 @@ def salary_footer(result: Salary) -> str:
         if "US" in areas
         else "Areas as named"
     )
-    return f"{area}. {source_words(result.sources)}. Wage-and-salary jobs; the self-employed are not counted."
+    return f"{area}. Sources: {source_words(result.sources)}. Wage-and-salary jobs; the self-employed are not counted."
 
 
 def _draw_ladders(result: Salary, page: Page) -> None:

@@ -334,7 +334,9 @@ def _signed_jobs(value: int | None) -> str:
 
 
 def _titles(result: Show, page: Page, full: bool) -> None:
-    titles = result.occupation.titles
+    titles = result.titles
+    if titles is None:
+        return
     names = sorted({*titles.onet, *titles.direct, *titles.reported, *titles.examples})
     if names:
         page.heading("Also called", f"{len(names)} titles")
