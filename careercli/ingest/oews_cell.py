@@ -45,6 +45,8 @@ def _check_ladder(basis: str, wages: Mapping[str, str], pattern: re.Pattern[str]
         wage = wages[measure]
         if wage not in _STATUSES and not pattern.fullmatch(wage):
             raise error(f"{basis}.{measure}", _problem(wage))
+        if wage not in _STATUSES and float(wage) == 0:
+            raise error(f"{basis}.{measure}", "a wage of zero")
     below, below_name = 0.0, ""
     for measure in _PERCENTILES:
         wage = wages[measure]

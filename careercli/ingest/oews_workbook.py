@@ -146,6 +146,10 @@ def _industry(row: Row, oews: OewsYear) -> str:
     return code
 
 
+_NO_FIGURE = ("*", "0")
+"""What stands on the basis that is not published; May 2018 has zeros for the annual mean of hourly-only occupations."""
+
+
 def _pay(row: Row, table: Table) -> str:
     """The row of pay, its marks brought to one notation: only the other basis published is `=`."""
     counts = {
@@ -156,9 +160,9 @@ def _pay(row: Row, table: Table) -> str:
     hourly = {measure: _figure(row, column, 2) for measure, column in _HOURLY.items()}
     annual = {measure: _figure(row, column, 0) for measure, column in _ANNUAL.items()}
     for measure in MEASURES:
-        if annual_only and hourly[measure] == "*" != annual[measure]:
+        if annual_only and hourly[measure] in _NO_FIGURE and annual[measure] != "*":
             hourly[measure] = "="
-        if hourly_only and annual[measure] == "*" != hourly[measure]:
+        if hourly_only and annual[measure] in _NO_FIGURE and hourly[measure] != "*":
             annual[measure] = "="
     return pay_row(counts, hourly, annual, _cell_error(row))
 

@@ -13,7 +13,6 @@ from careercli.queries.industries import main_industries
 from careercli.queries.places import PlacedPay, PlaceFigures, figures_in, national_pay
 from careercli.queries.related import Related, related_occupations
 
-
 RELATED_AT_FIRST = 6
 """Related occupations, unless everything is asked for."""
 
