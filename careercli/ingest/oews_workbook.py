@@ -146,7 +146,7 @@ def _industry(row: Row, oews: OewsYear) -> str:
     return code
 
 
-_NO_FIGURE = ("*", "0")
+_NO_FIGURE = ("*", "0", "0.00")
 """What stands on the basis that is not published; May 2018 has zeros for the annual mean of hourly-only occupations."""
 
 
