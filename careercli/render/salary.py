@@ -11,12 +11,7 @@ from careercli.render.records import (
     source_names,
     source_records,
 )
-from careercli.render.terminal.salary import (
-    basis_of,
-    place_name,
-    salary_footer,
-    standing_words,
-)
+from careercli.render.salary_words import basis_of, place_name, salary_footer, standing_words
 
 
 def record(result: Salary) -> Record:

@@ -1,0 +1,60 @@
+"""What every format says of pay in the same words: the basis, a row's name, where an amount stands, the last line."""
+
+from careercli.model.ladder import Position, Standing
+from careercli.queries.places import PlacedPay
+from careercli.queries.salary import Amount, By, Salary
+from careercli.render.numbers import dollars
+from careercli.render.sources import source_words
+
+PERCENTILE_NAMES = {"p10": "10th", "p25": "25th", "median": "50th", "p75": "75th", "p90": "90th"}
+
+
+def basis_of(result: Salary) -> str:
+    """The basis that the occupation is paid on."""
+    return result.rows[0].placed.pay.basis
+
+
+def salary_footer(result: Salary) -> str:
+    """Area, vintage and source, and which jobs are counted."""
+    areas = {row.placed.area.code for row in result.rows}
+    area = (
+        "United States"
+        if areas == {"US"}
+        else "United States and areas as named"
+        if "US" in areas
+        else "Areas as named"
+    )
+    return f"{area}. Sources: {source_words(result.sources)}. Wage-and-salary jobs; the self-employed are not counted."
+
+
+def place_name(cell: PlacedPay, by: By | None) -> str:
+    """What a row is about: its year, its industry or its area."""
+    if by is By.YEAR:
+        return cell.pay.vintage
+    return cell.industry.title if cell.area.code == "US" and cell.industry.level != "total" else cell.area.name
+
+
+def amount_words(amount: Amount) -> str:
+    """`$95,000 a year`, `$45.00 an hour`."""
+    return f"{dollars(amount.dollars, amount.basis)} {'an hour' if amount.basis == 'hourly' else 'a year'}"
+
+
+def standing_words(standing: Standing) -> str:
+    """Where an amount stands, in words."""
+    low, high = (PERCENTILE_NAMES.get(name or "", "") for name in (standing.low, standing.high))
+    if standing.position is Position.BELOW:
+        return f"below the {high} percentile"
+    if standing.position is Position.ABOVE:
+        return f"above the {low} percentile"
+    if standing.position is Position.AT:
+        return f"at the {low} percentile" if low == high else f"at the {low} to {high} percentile, published as equal"
+    if standing.position is Position.BETWEEN:
+        about = f", about the {ordinal(standing.percentile)}" if standing.percentile is not None else ""
+        return f"between the {low} and {high} percentile{about}"
+    return "cannot be said: the percentiles are not published on this basis"
+
+
+def ordinal(number: int) -> str:
+    """`62nd`, `13th`, `91st`."""
+    ending = "th" if 10 <= number % 100 <= 20 else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
+    return f"{number}{ending}"
