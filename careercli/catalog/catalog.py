@@ -110,8 +110,8 @@ class Catalog:
         table = read_toml(path)
         with decoding(path):
             return {
-                code: Area(code, item["name"], item["type"], item.get("postal"), tuple(item.get("states", ())))
-                for code, item in table.items()
+                code: Area(code, name, type, postal or None, tuple(states))
+                for code, (type, name, postal, *states) in table.items()
             }
 
     @cached_property
@@ -121,8 +121,8 @@ class Catalog:
         table = read_toml(path)
         with decoding(path):
             return {
-                naics: Industry(naics, item["title"], item["level"], item.get("parent"))
-                for naics, item in table.items()
+                naics: Industry(naics, title, name[0] if name else title, level, parent or None)
+                for naics, (level, title, parent, *name) in table.items()
             }
 
     def group(self, soc: str) -> Group:

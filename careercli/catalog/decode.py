@@ -102,7 +102,7 @@ def occupation(table: Table, slug: str, sources: Sources) -> Occupation:
             else None
         ),
         technology=Technology(*(tuple(technology.get(kind, ())) for kind in Technology._fields)),
-        related=tuple(RelatedOccupation(item["soc"], item["tier"]) for item in table.get("related", ())),
+        related=tuple(RelatedOccupation(*item) for item in table.get("related", ())),
     )
 
 

@@ -14,31 +14,30 @@ _SECTOR_CODE = re.compile(r"(\d\d)--?(\d{2,3})")
 """A sector spans the industries from its first number to before its last: `31--34`, `99-100`."""
 
 
-def area_table(areas: Mapping[str, PublishedArea], postal: Mapping[str, str]) -> dict[str, dict[str, object]]:
-    """`areas.toml`: name, type, postal abbreviation of states, states of other areas (the chief one first).
+def area_table(areas: Mapping[str, PublishedArea], postal: Mapping[str, str]) -> dict[str, list[str]]:
+    """`areas.toml`: type, name, postal abbreviation (of states), then the states an area lies in, the chief one first.
 
     Raises KeyError for a state that `postal` lacks.
     """
     fips = {abbreviation: code for code, abbreviation in postal.items()}
-    table: dict[str, dict[str, object]] = {}
+    table = {}
     for code, area in sorted(areas.items(), key=lambda item: (_TYPES.index(item[1].type), item[0])):
-        entry: dict[str, object] = {"name": area.name, "type": area.type}
-        if area.type in ("state", "territory"):
-            entry["postal"] = postal[code]
-        elif area.type == "metro":
+        states: list[str] = []
+        if area.type == "metro":
             suffix = _STATES_SUFFIX.search(area.name)
-            named = [fips[abbreviation] for abbreviation in suffix[1].split("-")] if suffix else []
-            entry["states"] = named or [area.state]
+            states = [fips[abbreviation] for abbreviation in suffix[1].split("-")] if suffix else [area.state]
         elif area.type == "nonmetro":
-            entry["states"] = [area.state]
-        table[code] = entry
+            states = [area.state]
+        abbreviation = postal[code] if area.type in ("state", "territory") else ""
+        table[code] = [area.type, area.name, abbreviation, *states]
     return table
 
 
-def industry_table(industries: Mapping[str, PublishedIndustry]) -> dict[str, dict[str, str]]:
-    """`industries.toml`: title, level and parent, or, for an ownership cut, the industry that it cuts (`of`).
+def industry_table(industries: Mapping[str, PublishedIndustry], names: Mapping[str, str]) -> dict[str, list[str]]:
+    """`industries.toml`: level, title, parent (empty for the total) and, where the title is unwieldy, a plain name.
 
-    A parent is the nearest industry around it that OEWS publishes: the children of one parent never overlap.
+    A parent is the nearest industry around it that OEWS publishes, so that the children of one parent never overlap;
+    that of an ownership cut is the industry that it cuts.
     """
     spans = {code: _SECTOR_CODE.fullmatch(code) for code in industries}
     sectors = {code: range(int(span[1]), int(span[2])) for code, span in spans.items() if span}
@@ -46,12 +45,13 @@ def industry_table(industries: Mapping[str, PublishedIndustry]) -> dict[str, dic
     for code, published in sorted(industries.items()):
         title = _SECTOR.sub("", published.title)
         level = "sector" if code in sectors else _industry_level(code, published.cut)
-        entry = {"title": title, "level": level}
-        if level == "ownership":
-            entry["of"] = ALL_INDUSTRIES if code in _ACROSS_INDUSTRIES else code[:5] + "0"
-        elif level != "total":
-            entry["parent"] = _parent(code, industries, sectors)
-        table[code] = entry
+        if level == "total":
+            parent = ""
+        elif level == "ownership":
+            parent = ALL_INDUSTRIES if code in _ACROSS_INDUSTRIES else code[:5] + "0"
+        else:
+            parent = _parent(code, industries, sectors)
+        table[code] = [level, title, parent, *([names[code]] if code in names else [])]
     return table
 
 

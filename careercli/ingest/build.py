@@ -12,7 +12,7 @@ from careercli.ingest.occupation_files import occupation, titles
 from careercli.ingest.occupations import ALL_OCCUPATIONS, find_groups, identify
 from careercli.ingest.place_files import pay_files, projection_files
 from careercli.ingest.read import Report, read_official
-from careercli.ingest.sources import source_table
+from careercli.ingest.sources import DATASETS, source_table
 from careercli.ingest.toml import dump_toml
 
 
@@ -42,7 +42,7 @@ def build(root: Path, report: Report) -> Built:
         "sources.toml": {"source": source_table(official.sources, root)},
         "codes.toml": lookup_files.codes(identities, groups),
         "areas.toml": lookup_files.areas(official),
-        "industries.toml": industry_table(official.local_oews.industries),
+        "industries.toml": industry_table(official.local_oews.industries, DATASETS["industry_names"]),
         "prices.toml": lookup_files.prices(official),
         "fields.toml": lookup_files.fields(official, identities),
         **lookup_files.group_files(official, groups),

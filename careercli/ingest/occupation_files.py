@@ -122,7 +122,7 @@ def _technology(official: Official, codes: list[str]) -> dict[str, object]:
 
 def _related(
     official: Official, identity: Identity, codes: list[str], of_member: Mapping[str, Identity]
-) -> list[dict[str, object]]:
+) -> list[list[str]]:
     nearest: dict[str, onet.Related] = {}
     for code in codes:
         for other in official.onet.related.get(code, ()):
@@ -132,7 +132,7 @@ def _related(
             if target.soc not in nearest or other.index < nearest[target.soc].index:
                 nearest[target.soc] = other
     ordered = sorted(nearest.items(), key=lambda item: (item[1].index, item[0]))
-    return [{"soc": soc, "tier": other.tier} for soc, other in ordered]
+    return [[soc, of_member[other.code[:7]].slug, other.tier] for soc, other in ordered]
 
 
 def _agreed(values: Mapping[str, int], codes: list[str]) -> int | None:

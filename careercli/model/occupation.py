@@ -38,6 +38,7 @@ class RelatedOccupation(NamedTuple):
     """An occupation that O*NET relates to another, with its tier (`primary-short`, `primary-long`, `supplemental`)."""
 
     soc: str
+    slug: str
     tier: str
 
 

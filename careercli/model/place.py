@@ -20,12 +20,13 @@ class Area(NamedTuple):
 class Industry(NamedTuple):
     """An industry by the six characters OEWS publishes it under (`622000`), its level and the industry around it.
 
-    `level` is `total`, `ownership` (a public or private part of another industry), `sector`, or the number of digits
-    `3` to `6`.
+    `name` is what a person would call it, the official title in most cases. `level` is `total`, `ownership` (a public
+    or private part of another industry), `sector`, or the number of digits, `3` to `6`.
     """
 
     naics: str
     title: str
+    name: str
     level: str
     parent: str | None
 

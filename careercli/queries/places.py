@@ -66,5 +66,5 @@ def _why_missing(
     survey = f"{source.title}, {source.vintage}"
     if places is None:
         return f"{survey}, does not cover {occupation.title}"
-    where = area.name if area.code != NATION else industry.title
+    where = area.name if area.code != NATION else industry.name
     return f"{survey}, publishes no pay for {occupation.title} in {where}"

@@ -31,9 +31,7 @@ class Related(NamedTuple):
 
 def related_occupations(catalog: Catalog, occupation: Occupation, limit: int | None = None) -> tuple[Related, ...]:
     """O*NET's related occupations, nearest first."""
-    return tuple(
-        _related(catalog.occupation_by_soc(item.soc), item.tier, occupation) for item in occupation.related[:limit]
-    )
+    return tuple(_related(catalog.occupation(item.slug), item.tier, occupation) for item in occupation.related[:limit])
 
 
 def _related(other: Occupation, tier: str, occupation: Occupation) -> Related:

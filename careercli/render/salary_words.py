@@ -31,7 +31,7 @@ def place_name(cell: PlacedPay, by: By | None) -> str:
     """What a row is about: its year, its industry or its area."""
     if by is By.YEAR:
         return cell.pay.vintage
-    return cell.industry.title if cell.area.code == "US" and cell.industry.level != "total" else cell.area.name
+    return cell.industry.name if cell.area.code == "US" and cell.industry.level != "total" else cell.area.name
 
 
 def amount_words(amount: Amount) -> str:

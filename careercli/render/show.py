@@ -138,7 +138,7 @@ def markdown(result: Show) -> str:
         basis = result.pay.pay.basis
         named = [("United States", result.pay)]
         named += [
-            (place.industry.title if place.area.code == "US" else place.area.name, place.pay)
+            (place.industry.name if place.area.code == "US" else place.area.name, place.pay)
             for place in result.places
             if place.pay
         ]
@@ -148,7 +148,7 @@ def markdown(result: Show) -> str:
     if result.industries:
         parts.append("## Largest industries\n")
         rows = (
-            [item.industry.title, jobs(item.pay.employment), share(item.share), median_pay(item.pay)]
+            [item.industry.name, jobs(item.pay.employment), share(item.share), median_pay(item.pay)]
             for item in result.industries
         )
         parts.append(markdown_table(("Industry", "Jobs", "Share", "Median pay"), rows))

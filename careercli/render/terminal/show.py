@@ -170,7 +170,7 @@ def _places(result: Show, page: Page, full: bool) -> None:
 
 
 def _place_name(place: PlaceFigures) -> str:
-    return place.industry.title if place.area.code == "US" else place.area.name
+    return place.industry.name if place.area.code == "US" else place.area.name
 
 
 def _place_row(placed: PlacedPay | None, result: Show, name: str) -> list[str]:
@@ -214,7 +214,7 @@ def _industries(result: Show, page: Page, full: bool) -> None:
         ladder: Ladder = getattr(item.pay, basis)
         figures = (amount(figure, basis) for figure in (ladder.p10, ladder.median, ladder.p90))
         drawn = bar(item.share or 0, largest, 12)
-        rows.append([item.industry.title, jobs(item.pay.employment), share(item.share), drawn, *figures])
+        rows.append([item.industry.name, jobs(item.pay.employment), share(item.share), drawn, *figures])
     page.table(columns, rows)
 
 
