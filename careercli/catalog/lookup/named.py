@@ -1,0 +1,52 @@
+"""Which of a set of official names a person means: the name itself, its beginning, or words of it. Never a guess."""
+
+from collections.abc import Iterable, Mapping
+
+from careercli.catalog.errors import AmbiguousNameError, Candidate, UnknownNameError, UsageError
+from careercli.catalog.lookup.words import clean, key, words
+
+LONGEST = 200
+"""Characters; no official name is longer."""
+
+FEW = 10
+"""Names; of so few all are offered where none is spelt like what was typed."""
+
+
+def named(text: str, what: str, names: Mapping[str, str]) -> str:
+    """The only code whose name is the text, else begins with it, else has all its words.
+
+    Raises AmbiguousNameError where several do, UnknownNameError with what is near where none does, UsageError where
+    the text has no words. `what` says in errors what kind of thing was looked for.
+    """
+    text, wanted = clean(text), words(text)
+    if not wanted:
+        raise UsageError(f"the name of the {what} is empty")
+    if len(text) > LONGEST:
+        raise UsageError(f"a name of {len(text)} characters is longer than that of any {what} ({LONGEST} at most)")
+    split = {code: words(name) for code, name in names.items()}
+    for matches in (
+        [code for code, its in split.items() if wanted == its],
+        [code for code, its in split.items() if wanted == its[: len(wanted)]],
+        [code for code, its in split.items() if " ".join(its).startswith(" ".join(wanted))],
+        [code for code, its in split.items() if set(wanted) <= set(its)],
+    ):
+        if len(matches) == 1:
+            return matches[0]
+        if matches:
+            raise AmbiguousNameError(text, what, _candidates(matches, names, what))
+    raise UnknownNameError(text, what, _candidates(_near(text, names), names, what))
+
+
+def _near(text: str, names: Mapping[str, str]) -> list[str]:
+    """The codes whose names, or their parts before a comma or a hyphen, are spelt most alike."""
+    import difflib
+
+    by_key = {key(name): code for code, name in names.items()}
+    by_first = {key(name.split(",")[0].split("-")[0]): code for code, name in names.items()}
+    close = difflib.get_close_matches(key(text), [*by_key, *by_first], n=5, cutoff=0.6)
+    near = list(dict.fromkeys(by_key.get(k) or by_first[k] for k in close))
+    return near or (list(names) if len(names) <= FEW else [])
+
+
+def _candidates(codes: Iterable[str], names: Mapping[str, str], what: str) -> tuple[Candidate, ...]:
+    return tuple(Candidate(code, names[code], what) for code in codes)
