@@ -176,13 +176,13 @@ def decode_wage(token: str, top_code: TopCode | None) -> tuple[Figure, Figure]:
         hourly, annual = token.split("/")
         return _decode_side(annual, top_code, "annual"), _decode_side(hourly, top_code, "hourly")
     if token.endswith("h"):
-        return HOURLY_ONLY, float(token[:-1])
+        return HOURLY_ONLY, _number(token[:-1])
     if token.endswith("a"):
-        return float(token[:-1]), ANNUAL_ONLY
+        return _number(token[:-1]), ANNUAL_ONLY
     head, sign, tens = token.partition("+")
     if not sign:
         head, sign, tens = token.partition("-")
-    hourly_value = float(head)
+    hourly_value = _number(head)
     offset = int(sign + tens) * 10 if sign else 0
     return float(annual_from_hourly(hourly_value) + offset), hourly_value
 
@@ -211,7 +211,15 @@ def encode_wage(hourly: str, annual: str) -> str:
 
 
 def _decode_count(token: str) -> Figure:
-    return _MARKS[token] if token in _MARKS else float(token)
+    return _MARKS[token] if token in _MARKS else _number(token)
+
+
+def _number(text: str) -> float:
+    """A published number; `float` alone would also take `nan`, `inf` and what is negative."""
+    value = float(text)
+    if not 0 <= value < 1e12:
+        raise ValueError(f"{text!r} is no figure that could be published")
+    return value
 
 
 def _decode_side(text: str, top_code: TopCode | None, basis: str) -> Figure:
