@@ -104,9 +104,29 @@ class Catalog:
             return Codes(table["occupations"], table["members"], table["groups"])
 
     @cached_property
+    def states(self) -> dict[str, Area]:
+        """The nation, the states and the territories by their codes."""
+        return self._areas("states.toml")
+
+    @cached_property
+    def metros(self) -> dict[str, Area]:
+        """Metropolitan and nonmetropolitan areas by their numbers."""
+        return self._areas("metros.toml")
+
+    @property
     def areas(self) -> dict[str, Area]:
         """Every area by its code."""
-        path = self.folder / "areas.toml"
+        return self.states | self.metros
+
+    def area(self, code: str) -> Area:
+        """The area with this code."""
+        found = self.states.get(code) or self.metros.get(code)
+        if found is None:
+            raise DataError(f"{self.folder / 'metros.toml'}: no area has the code {code}")
+        return found
+
+    def _areas(self, name: str) -> dict[str, Area]:
+        path = self.folder / name
         table = read_toml(path)
         with decoding(path):
             return {

@@ -15,7 +15,8 @@ _SECTOR_CODE = re.compile(r"(\d\d)--?(\d{2,3})")
 
 
 def area_table(areas: Mapping[str, PublishedArea], postal: Mapping[str, str]) -> dict[str, list[str]]:
-    """`areas.toml`: type, name, postal abbreviation (of states), then the states an area lies in, the chief one first.
+    """`states.toml` and `metros.toml`: type, name, postal abbreviation (of states), then the states that an area lies in,
+    the chief one first.
 
     Raises KeyError for a state that `postal` lacks.
     """

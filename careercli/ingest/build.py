@@ -41,7 +41,7 @@ def build(root: Path, report: Report) -> Built:
     documents: dict[str, Mapping[str, object]] = {
         "sources.toml": {"source": source_table(official.sources, root)},
         "codes.toml": lookup_files.codes(identities, groups),
-        "areas.toml": lookup_files.areas(official),
+        **lookup_files.area_files(official),
         "industries.toml": industry_table(official.local_oews.industries, DATASETS["industry_names"]),
         "prices.toml": lookup_files.prices(official),
         "fields.toml": lookup_files.fields(official, identities),

@@ -49,14 +49,19 @@ def group_files(official: Official, groups: Mapping[str, Group]) -> dict[str, Do
     return files
 
 
-def areas(official: Official) -> Document:
-    """`areas.toml`; SourceError for a state that datasets.toml does not know."""
+def area_files(official: Official) -> dict[str, Document]:
+    """`states.toml`, with the nation, and `metros.toml`; SourceError for a state that datasets.toml does not know."""
     try:
-        return area_table(official.local_oews.areas, DATASETS["postal"])
+        areas = area_table(official.local_oews.areas, DATASETS["postal"])
     except KeyError as error:
         raise SourceError(
             official.local_oews.files[0], f"state {error.args[0]!r} is not in [postal] of datasets.toml"
         ) from error
+    states = {code: area for code, area in areas.items() if area[0] in ("nation", "state", "territory")}
+    return {
+        "states.toml": states,
+        "metros.toml": {code: area for code, area in areas.items() if code not in states},
+    }
 
 
 def prices(official: Official) -> Document:

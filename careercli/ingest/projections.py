@@ -90,8 +90,10 @@ def read_projections(path: Path, *, past: bool = False) -> ProjectionSet:
     by_code: dict[str, Projection] = {}
     for row in table:
         code = row.text("code")
-        if not SOC_CODE.fullmatch(code):
+        if not row.text("type"):  # notes under the table
             continue
+        if not SOC_CODE.fullmatch(code):
+            raise row.error("code", f"{code!r} is not an occupation code")
         kind = row.text("type").lower()
         if kind not in ("line item", "summary"):
             raise row.error("Occupation type", f"{row.text('type')!r} is neither line item nor summary")
@@ -193,7 +195,8 @@ def _read_table(path: Path, sheet: str, wanted: Sequence[str]) -> tuple[Table, t
         raise SourceError(path, f"{sheet} has no row with an occupation code")
     code_at = _code_at(rows[first][1])
     assert code_at is not None
-    headers = _joined_headers([values for _, values in rows[1:first]])
+    above = [values for _, values in rows[:first]]
+    headers = _joined_headers([values for values in above if sum(value != "" for value in values) > 1])
     columns = {"title": code_at - 1, "code": code_at}
     for name in wanted:
         found = [position for position, header in enumerate(headers) if re.search(_COLUMNS[name], header)]

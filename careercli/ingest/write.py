@@ -18,7 +18,8 @@ from pathlib import Path
 GENERATED = (
     "sources.toml",
     "codes.toml",
-    "areas.toml",
+    "states.toml",
+    "metros.toml",
     "industries.toml",
     "prices.toml",
     "fields.toml",

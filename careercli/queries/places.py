@@ -38,14 +38,14 @@ def placed(catalog: Catalog, pay: Pay, national: Pay | None) -> PlacedPay:
     """A cell with its names, and its share of the nation's jobs where both numbers are published."""
     jobs, all_jobs = published(pay.employment), published(national.employment) if national else None
     share = None if jobs is None or not all_jobs else 100 * jobs / all_jobs
-    return PlacedPay(catalog.areas[pay.area], catalog.industries[pay.naics], pay, share)
+    return PlacedPay(catalog.area(pay.area), catalog.industries[pay.naics], pay, share)
 
 
 def figures_in(
     catalog: Catalog, occupation: Occupation, places: PlacePay | None, area: str, naics: str
 ) -> PlaceFigures:
     """What is published about an occupation in an area (all industries) or in an industry (all areas)."""
-    where, industry = catalog.areas[area], catalog.industries[naics]
+    where, industry = catalog.area(area), catalog.industries[naics]
     pay = None
     if places:
         pay = places.in_area(area) if naics == ALL_INDUSTRIES else places.in_industry(naics)

@@ -140,7 +140,7 @@ def _cells(
     if cut.by is By.STATE:
         return _area_cells(catalog, occupation, places, cut.areas or tuple(places.states)), []
     if cut.by is By.METRO:
-        codes = [code for code in places.areas if not cut.within or set(catalog.areas[code].states) & set(cut.within)]
+        codes = [code for code in places.areas if not cut.within or set(catalog.area(code).states) & set(cut.within)]
         return _area_cells(catalog, occupation, places, codes), []
     if cut.by is By.INDUSTRY:
         if cut.level:

@@ -66,7 +66,7 @@ def show(
         query=query or {},
         occupation=occupation,
         group=catalog.group(occupation.groups[0]),
-        nation=catalog.areas[NATION],
+        nation=catalog.area(NATION),
         profile=profile,
         pay=pay,
         industries=main_industries(catalog, occupation, place_pay),

@@ -103,7 +103,7 @@ def _check_places(catalog: Catalog, slug: str) -> int:
     file = places.path
     for code in (*places.states, *places.areas):
         if code not in catalog.areas:
-            raise DataError(f"{file}: areas.toml has no area {code}")
+            raise DataError(f"{file}: there is no area {code}")
         pay = places.in_area(code)
         assert pay is not None
         check_pay(pay, f"{file}: {code}")
@@ -121,7 +121,7 @@ def _check_state_projections(catalog: Catalog, slug: str) -> int:
     projections = catalog.state_projections(slug)
     for area in projections:
         if area not in catalog.areas:
-            raise DataError(f"{catalog.folder}/projections/{slug}.toml: areas.toml has no area {area}")
+            raise DataError(f"{catalog.folder}/projections/{slug}.toml: there is no area {area}")
         if any(value is not None and value < 0 for value in (projections[area].base, projections[area].projected)):
             raise DataError(f"{catalog.folder}/projections/{slug}.toml: {area}: negative employment")
     return 4 * len(projections)

@@ -1,12 +1,14 @@
-"""A page: titles, facts, tables and paragraphs in one look. Every screen is put together from these."""
+"""A page: titles, facts, tables and paragraphs in one look. Every screen is put together from these.
+
+Lines are collected and drawn by Rich in one go at the end: many small prints, and Rich's own tables, cost several
+times as much as the rest of an answer.
+"""
 
 import io
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from rich.console import Console
-from rich.padding import Padding
-from rich.table import Table
 from rich.text import Text
 
 WIDEST = 120
@@ -14,6 +16,9 @@ WIDEST = 120
 
 GAP = 2
 """Columns between two columns of a table."""
+
+INDENT = 2
+"""Columns before a table or a list of facts."""
 
 NARROWEST_NAMES = 24
 """Columns that names keep before spare columns give way."""
@@ -34,10 +39,11 @@ class Column(NamedTuple):
 
 
 class Page:
-    """Collects what is drawn and gives it back as text, with or without colour."""
+    """Collects lines and gives them back as text, with or without colour."""
 
     def __init__(self, width: int, *, colour: bool) -> None:
         self.width = min(width, WIDEST)
+        self._lines: list[Text] = []
         self._buffer = io.StringIO()
         self._console = Console(
             file=self._buffer,
@@ -49,17 +55,21 @@ class Page:
             markup=False,
             emoji=False,
             legacy_windows=False,
-            soft_wrap=False,
             _environ={},
         )
 
     def text(self) -> str:
         """All that was drawn, without spaces at the ends of lines."""
-        return "".join(f"{line.rstrip()}\n" for line in self._buffer.getvalue().splitlines())
+        for line in self._lines:
+            line.rstrip()
+        self._console.print(Text("\n").join(self._lines), no_wrap=True, overflow="ignore", crop=False)
+        self._lines.clear()
+        text = self._buffer.getvalue()
+        return "".join(f"{line.rstrip()}\n" for line in text.splitlines())
 
     def blank(self) -> None:
         """An empty line."""
-        self._console.print()
+        self._lines.append(Text())
 
     def title(self, left: str, right: str = "") -> None:
         """The first line: what this is, and its code at the right edge."""
@@ -68,30 +78,36 @@ class Page:
     def heading(self, text: str, note: str = "") -> None:
         """The name of a section, after an empty line, with a quiet note behind it."""
         self.blank()
-        self._console.print(Text(text, f"{STRONG} {ACCENT}") + Text(f"  {note}" if note else "", QUIET))
+        heading = Text(text, f"{STRONG} {ACCENT}")
+        if note and heading.cell_len + GAP + len(note) <= self.width:
+            self.line(heading, (f"  {note}", QUIET))
+        else:
+            self._wrapped(heading)
+            if note:
+                self.paragraph(note, indent=INDENT, style=QUIET)
 
     def paragraph(self, text: str, *, indent: int = 0, style: str = "") -> None:
         """Running text, wrapped."""
-        self._console.print(Padding(Text(text, style), (0, 0, 0, indent)))
+        self._wrapped(Text(text, style), " " * indent)
 
     def line(self, *parts: str | tuple[str, str] | Text) -> None:
         """One line of plain and (text, style) parts; cut by nobody, so keep it within the width."""
-        self._console.print(Text.assemble(*parts), no_wrap=True, overflow="ignore", crop=False)
+        self._lines.append(Text.assemble(*parts))
 
     def bullets(self, items: Iterable[str]) -> None:
         """A list, each item wrapped under its bullet."""
         for item in items:
-            self._hanging("  • ", Text(item))
+            self._wrapped(Text(item), "  • ")
 
     def definitions(self, items: Iterable[tuple[str, str]]) -> None:
         """Names with a text each, the text wrapped under the name."""
         for name, text in items:
-            self._hanging("  ", Text.assemble((name, STRONG), "  ", text), indent=4)
+            self._wrapped(Text.assemble((name, STRONG), "  ", text), " " * INDENT, hang=INDENT + 2)
 
     def facts(self, rows: Sequence[tuple[str, str]], *, label_width: int = 13) -> None:
         """Labels in one column, what they say in the next, wrapped there."""
         for label, value in rows:
-            self._hanging(f"  {label:<{label_width}}", Text(value), style=QUIET)
+            self._wrapped(Text(value), f"  {label:<{label_width}}", style=QUIET)
 
     def right_note(self, left: Text, note: str) -> None:
         """A line with a quiet note at the right edge."""
@@ -103,55 +119,72 @@ class Page:
         Where it is too wide the spare columns are left out, and said to be; then the first column is wrapped.
         """
         cells = [[cell if isinstance(cell, Text) else Text(cell) for cell in row] for row in rows]
-        kept = self._fitting(columns, cells)
-        table = Table(box=None, pad_edge=False, padding=(0, GAP, 0, 0), header_style=QUIET, show_edge=False)
-        for place in kept:
-            column = columns[place]
-            table.add_column(
-                column.heading,
-                justify="right" if column.right else "left",
-                style=column.style,
-                no_wrap=place > 0,
-                overflow="fold",
-            )
-        for row in cells:
-            table.add_row(*(row[place] for place in kept))
-        self._console.print(Padding(table, (0, 0, 0, 2)))
-        if left_out := [column.heading for place, column in enumerate(columns) if place not in kept and column.heading]:
-            self.paragraph(f"A wider terminal also shows: {', '.join(left_out)}.", indent=2, style=QUIET)
-
-    def _fitting(self, columns: Sequence[Column], cells: Sequence[Sequence[Text]]) -> list[int]:
-        """The places of the columns that fit beside a first column of a readable width."""
         widths = [
             max([len(column.heading), *(row[place].cell_len for row in cells)]) for place, column in enumerate(columns)
         ]
+        kept = self._fitting(columns, widths)
+        taken = INDENT + sum(widths[place] + GAP for place in kept[1:])
+        widths[kept[0]] = max(min(widths[kept[0]], self.width - taken), 1)
+        self._row(
+            [Text(columns[place].heading, QUIET) for place in kept], [columns[place] for place in kept], widths, kept
+        )
+        for row in cells:
+            self._row([row[place] for place in kept], [columns[place] for place in kept], widths, kept)
+        left_out = [column.heading for place, column in enumerate(columns) if place not in kept and column.heading]
+        if left_out:
+            self.paragraph(f"A wider terminal also shows: {', '.join(left_out)}.", indent=INDENT, style=QUIET)
+
+    def footer(self, text: str) -> None:
+        """The last line: area, vintage and source."""
+        self.blank()
+        self._wrapped(Text(text, QUIET))
+
+    def _fitting(self, columns: Sequence[Column], widths: Sequence[int]) -> list[int]:
+        """The places of the columns that fit beside a first column of a readable width."""
         kept = list(range(len(columns)))
         readable = min(widths[0], NARROWEST_NAMES)
-        while 2 + readable + sum(widths[place] + GAP for place in kept[1:]) > self.width:
+        while INDENT + readable + sum(widths[place] + GAP for place in kept[1:]) > self.width:
             most_spare = max(columns[place].spare for place in kept)
             if not most_spare:
                 break
             kept = [place for place in kept if columns[place].spare < most_spare]
         return kept
 
-    def footer(self, text: str) -> None:
-        """The last line: area, vintage and source."""
-        self.blank()
-        self._console.print(Text(text, QUIET))
+    def _row(
+        self, cells: Sequence[Text], columns: Sequence[Column], widths: Sequence[int], kept: Sequence[int]
+    ) -> None:
+        """One row; where the first cell is wrapped, the others stand on its first line."""
+        first, *further = self._wrap(cells[0], widths[kept[0]])
+        line = Text(" " * INDENT)
+        for place, (cell, column) in enumerate(zip([first, *cells[1:]], columns, strict=True)):
+            room = " " * max(widths[kept[place]] - cell.cell_len, 0)
+            if place:
+                line.append(" " * GAP)
+            styled = Text.assemble(cell, style=column.style) if column.style and cell.style != QUIET else cell
+            line = Text.assemble(line, room, styled) if column.right else Text.assemble(line, styled, room)
+        self._lines.append(line)
+        self._lines += [Text.assemble(" " * INDENT, rest) for rest in further]
 
     def _spread(self, left: Text, right: Text) -> None:
         room = self.width - left.cell_len - right.cell_len
-        if room < 2 or not right.plain:
-            self._console.print(left)
+        if room < GAP or not right.plain:
+            self._wrapped(left)
             if right.plain:
-                self._console.print(right)
+                self._lines.append(right)
             return
-        self._console.print(left + Text(" " * room) + right, no_wrap=True, overflow="ignore", crop=False)
+        self._lines.append(Text.assemble(left, " " * room, right))
 
-    def _hanging(self, lead: str, body: Text, *, indent: int | None = None, style: str = "") -> None:
-        """Text behind a lead, its further lines indented as far as the lead is wide (or by `indent`)."""
-        hang = len(lead) if indent is None else indent
-        lines = body.wrap(self._console, self.width - hang)
-        for number, line in enumerate(lines):
-            start = Text(lead, style) if number == 0 else Text(" " * hang)
-            self._console.print(start + line, no_wrap=True, overflow="ignore", crop=False)
+    def _wrapped(self, body: Text, lead: str = "", *, hang: int | None = None, style: str = "") -> None:
+        """Text behind a lead, its further lines indented as far as the lead is wide (or by `hang`)."""
+        indent = len(lead) if hang is None else hang
+        for number, line in enumerate(self._wrap(body, self.width - max(indent, len(lead)))):
+            self._lines.append(Text.assemble((lead, style) if number == 0 else " " * indent, line))
+
+    def _wrap(self, text: Text, width: int) -> list[Text]:
+        """The text in lines of a width; a word that is longer is folded."""
+        if text.cell_len <= width:
+            return [text]
+        lines = text.wrap(self._console, max(width, 1))
+        for line in lines:
+            line.rstrip()
+        return list(lines)

@@ -183,12 +183,7 @@ def _place_row(placed: PlacedPay | None, result: Show, name: str) -> list[str]:
     if placed is not result.pay:
         found = pay_difference(result.pay.pay, pay) if result.pay else None
         difference = percent(found.percent, 0) if found else MISSING
-    return [
-        name,
-        jobs(pay.employment),
-        *(dollars(figure, basis) for figure in ladder.percentiles),
-        difference,
-    ]
+    return [name, jobs(pay.employment), *(amount(figure, basis) for figure in ladder.percentiles), difference]
 
 
 def _state_outlook(place: PlaceFigures) -> str:
