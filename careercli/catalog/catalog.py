@@ -244,6 +244,15 @@ class Catalog:
                 for area, row in table.get("states", {}).items()
             }
 
+    def past_projection(self, slug: str) -> Projection | None:
+        """An older national projection, or None where the code stood for other work then."""
+        path = self.folder / "projections" / f"{slug}.toml"
+        past = read_toml(path).get("past") if path.is_file() else None
+        if past is None:
+            return None
+        with decoding(path, "past"):
+            return decode.projection(past, self.sources)
+
     def profile(self, slug: str) -> Profile | None:
         """The profile with this slug, or None where nobody has written it."""
         path = self.folder / "profiles" / f"{slug}.toml"

@@ -46,6 +46,25 @@ class Listing(NamedTuple):
     rank_job_losses: int | None
 
 
+class AreaPay(NamedTuple):
+    """The median pay of one occupation in one area; an hourly one only where no annual one is published."""
+
+    employment: int | None
+    annual_median: int | None
+    annual_at_least: int | None
+    hourly_median: float | None
+
+
+class StateProjection(NamedTuple):
+    """The figures of a state agency's projection of one occupation, in jobs."""
+
+    base: int | None
+    projected: int | None
+    change: int | None
+    change_percent: float | None
+    openings: int | None
+
+
 class Index:
     """An open index. A damaged file is replaced by a rebuilt one, once, in the middle of a question if need be."""
 
@@ -87,6 +106,22 @@ class Index:
         """The occupations of a group, in the order of their codes."""
         sql = "SELECT occupation.* FROM occupation JOIN membership USING (soc) WHERE group_soc = ? ORDER BY soc"
         return [Listing(*row) for row in self.rows(sql, (group_soc,))]
+
+    def group_titles(self) -> dict[str, str]:
+        """The title of every group by its code."""
+        return dict(self.rows("SELECT target, text FROM name WHERE kind = 'group' ORDER BY target"))
+
+    def pay_in(self, area: str) -> dict[str, AreaPay]:
+        """Median pay in an area by SOC code."""
+        columns = "soc, employment, annual_median, annual_at_least, hourly_median"
+        rows = self.rows(f"SELECT {columns} FROM area_pay WHERE area = ?", (area,))
+        return {soc: AreaPay(*figures) for soc, *figures in rows}
+
+    def projections_in(self, area: str) -> dict[str, StateProjection]:
+        """The state agency's projections for an area by SOC code."""
+        columns = "soc, base, projected, change, change_percent, openings"
+        rows = self.rows(f"SELECT {columns} FROM state_projection WHERE area = ?", (area,))
+        return {soc: StateProjection(*figures) for soc, *figures in rows}
 
 
 def fingerprint_of(connection: sqlite3.Connection) -> str | None:
