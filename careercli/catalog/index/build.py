@@ -2,6 +2,7 @@
 
 import sqlite3
 from collections.abc import Iterator
+from statistics import fmean, pstdev
 
 from careercli.catalog.catalog import Catalog
 from careercli.catalog.index.schema import SCHEMA, VERSION
@@ -20,6 +21,9 @@ def build(catalog: Catalog, connection: sqlite3.Connection, fingerprint: str) ->
         connection.executemany(_insert("area_pay", 6), _area_pay(catalog, occupation))
         connection.executemany(_insert("state_projection", 7), _state_projections(catalog, occupation))
     connection.executemany(_insert("membership", 2), _membership(occupations))
+    elements, ratings = _ratings(occupations)
+    connection.executemany(_insert("element", 5), elements)
+    connection.executemany(_insert("rating", 3), ratings)
     connection.executemany(_insert("name", 5), sorted(set(_names(catalog, occupations))))
     connection.executemany(_insert("meta", 2), [("version", VERSION), ("fingerprint", fingerprint)])
     connection.commit()
@@ -79,6 +83,20 @@ def _membership(occupations: list[Occupation]) -> Iterator[tuple[str, str]]:
     for occupation in occupations:
         for group in ("00-0000", *occupation.groups):
             yield group, occupation.soc
+
+
+def _ratings(occupations: list[Occupation]) -> tuple[list[tuple[object, ...]], list[tuple[object, ...]]]:
+    """The rows of `element` and `rating`: what O*NET rates, with its mean and deviation, and the importance of each."""
+    rated: dict[tuple[str, str], dict[str, float]] = {}
+    for occupation in occupations:
+        for kind, ratings in (("skill", occupation.skills), ("knowledge", occupation.knowledge)):
+            for rating in ratings:
+                rated.setdefault((kind, rating.name), {})[occupation.soc] = rating.importance
+    numbered = list(enumerate(sorted(rated.items())))
+    elements: list[tuple[object, ...]] = [
+        (number, *element, fmean(found.values()), pstdev(found.values())) for number, (element, found) in numbered
+    ]
+    return elements, [(soc, number, value) for number, (_, found) in numbered for soc, value in found.items()]
 
 
 def _names(catalog: Catalog, occupations: list[Occupation]) -> Iterator[tuple[str, str, str, str, str]]:

@@ -29,6 +29,15 @@ CREATE TABLE state_projection (
     openings INTEGER, PRIMARY KEY (area, soc)
 ) WITHOUT ROWID;
 
+-- O*NET importance (1 to 5) of the skills and kinds of knowledge; `kind` is `skill` or `knowledge`. Mean and standard
+-- deviation are those over all occupations that are rated on it.
+CREATE TABLE element (
+    id INTEGER PRIMARY KEY, kind TEXT NOT NULL, name TEXT NOT NULL, mean REAL NOT NULL, deviation REAL NOT NULL
+);
+CREATE TABLE rating (
+    soc TEXT NOT NULL, element INTEGER NOT NULL, importance REAL NOT NULL, PRIMARY KEY (soc, element)
+) WITHOUT ROWID;
+
 -- Every name that leads somewhere. `key` is lookup.words.key(text); `target` a slug, or the code of a group.
 CREATE TABLE name (
     key TEXT NOT NULL, text TEXT NOT NULL, kind TEXT NOT NULL, leads_to TEXT NOT NULL, target TEXT NOT NULL,
