@@ -160,9 +160,10 @@ def workbook_figures(row: dict) -> dict[str, Figure]:
         other_only = row["ANNUAL"] if name.startswith("hourly") else row["HOURLY"]
         if value == "#":
             figures[name] = "top_coded"
+        elif other_only and "." in name and value in ("*", 0):  # May 2018 has zeros where a basis is not published
+            figures[name] = "annual_only" if name.startswith("hourly") else "hourly_only"
         elif value in ("*", "**"):
-            only = "annual_only" if name.startswith("hourly") else "hourly_only"
-            figures[name] = only if other_only and name.count(".") else "not_released"
+            figures[name] = "not_released"
         else:
             figures[name] = float(value)
     return figures | {"jobs_per_1000": "does_not_apply", "location_quotient": "does_not_apply"}

@@ -15,9 +15,9 @@ _SECTOR_CODE = re.compile(r"(\d\d)--?(\d{2,3})")
 
 
 def area_table(areas: Mapping[str, PublishedArea], postal: Mapping[str, str]) -> dict[str, list[str]]:
-    """`states.toml` and `metros.toml`: type, name, postal abbreviation (of states), then the states that an area lies in,
-    the chief one first.
+    """`states.toml` and `metros.toml`: type, name, postal abbreviation (of states), then the states it lies in.
 
+    Of several states the chief one goes first.
     Raises KeyError for a state that `postal` lacks.
     """
     fips = {abbreviation: code for code, abbreviation in postal.items()}

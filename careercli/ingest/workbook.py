@@ -27,8 +27,7 @@ def open_workbook(path: Path) -> CalamineWorkbook:
 
 def sheet_rows(path: Path, sheet: CalamineSheet) -> Iterator[tuple[int, list[object]]]:
     """The rows of a sheet with their numbers, blank ones left out."""
-    first = sheet.start[0] + 1 if sheet.start else 1
-    for number, values in enumerate(sheet.iter_rows(), start=first):
+    for number, values in enumerate(sheet.iter_rows(), start=1):
         if any(value != "" for value in values):
             yield number, list(values)
 

@@ -1,0 +1,229 @@
+"""Cut the miniature of the official files that tests/ingest uses: a few occupations, figures and names only.
+
+    python tests/data/cut_official.py DIR
+
+writes tests/data/official/ from the folder of official files. Every worksheet becomes a CSV file in a folder that is
+named like its workbook (strings quoted, numbers not); tests/ingest/official_files.py makes workbooks of them again.
+Notes and descriptions, which are sentences, are left out.
+"""
+
+import csv
+import gzip
+import json
+import re
+import shutil
+import sys
+from collections.abc import Callable, Iterable, Sequence
+from pathlib import Path
+
+from python_calamine import CalamineWorkbook
+
+TARGET = Path(__file__).parent / "official"
+DETAILED = [
+    *("11-1011", "11-1031", "11-9111", "11-9199", "13-1021", "13-1022", "13-1023", "15-1251", "15-1252", "21-1011"),
+    *("21-1012", "21-1014", "25-2021", "27-2011", "29-1141", "29-1215", "29-2034", "35-3023", "41-2011"),
+]
+AGGREGATES = ["13-1020", "21-1018"]
+BROAD = {code[:6] for code in DETAILED}
+SERIES_OCCUPATIONS = [
+    *("000000", "110000", "111011", "119111", "131020", "151252", "211018", "252021", "272011", "290000", "291141"),
+    *("291215", "353023"),
+]
+SERIES_AREAS = ["S0600000", "S6600000", "M0010540", "M0041860", "M0100001"]
+SERIES_INDUSTRIES = ["000001", "61--62", "62--63", "622000", "622002", "99-100"]
+ONET = ["11-1011", "11-9111", "11-9199", "13-1021", "13-1022", "13-1023", "29-1141"]
+AREA_OCCUPATIONS = ["000000", "119111", "252021", "272011", "291141", "291215"]
+INDUSTRY_OCCUPATIONS = ["000000", "119111", "252021", "291141"]
+PROFILES = [
+    "medical-and-health-services-managers",
+    "registered-nurses",
+    "top-executives",
+    "administrative-services-managers",
+]
+
+Cells = Sequence[object]
+
+
+def main(official: Path) -> None:
+    shutil.rmtree(TARGET, ignore_errors=True)
+    groups = cut_classification(official)
+    cut_oews(official, groups)
+    cut_projections(official, groups)
+    cut_onet(official)
+    cut_prices(official)
+    cut_handbook(official)
+
+
+def rows_of(path: Path, sheet: str | int = 0) -> list[list[object]]:
+    book = CalamineWorkbook.from_path(path)
+    found = book.get_sheet_by_index(sheet) if isinstance(sheet, int) else book.get_sheet_by_name(sheet)
+    return found.to_python(skip_empty_area=False)
+
+
+def write_sheet(path: Path, sheet: str, rows: Iterable[Cells]) -> None:
+    target = TARGET / path / f"{sheet}.csv"
+    target.parent.mkdir(parents=True, exist_ok=True)
+    with target.open("w", encoding="utf-8", newline="") as file:
+        csv.writer(file, quoting=csv.QUOTE_NONNUMERIC, lineterminator="\n").writerows(rows)
+
+
+def write_lines(path: Path, lines: Iterable[str]) -> None:
+    target = TARGET / path
+    target.parent.mkdir(parents=True, exist_ok=True)
+    target.write_text("".join(f"{line}\n" for line in lines), encoding="utf-8")
+
+
+def cut_classification(official: Path) -> set[str]:
+    """The structure with the chosen occupations; returns the groups around them."""
+    rows = rows_of(official / "codes/soc_structure_2018.xlsx")
+    start = next(index for index, row in enumerate(rows) if row[0] == "Major Group")
+    around: list[str] = []
+    groups: set[str] = set()
+    for row in rows[start + 1 :]:
+        depth = next(index for index in range(4) if row[index])
+        around = [*around[:depth], str(row[depth])]
+        if around[-1] in DETAILED:
+            groups |= set(around[:-1])
+    kept = [row for row in rows[start + 1 :] if set(map(str, row[:4])) & (groups | set(DETAILED))]
+    write_sheet(Path("codes/soc_structure_2018.xlsx"), "2018 Structure", [[""] * 5, rows[start], *kept])
+    matches = rows_of(official / "codes/soc_2018_direct_match_title_file.xlsx")
+    header = next(row for row in matches if row[0] == "2018 SOC Code")
+    write_sheet(
+        Path("codes/soc_2018_direct_match_title_file.xlsx"), "Sorted by SOC", [header, *first(matches, 3, DETAILED)]
+    )
+    crosswalk = rows_of(official / "codes/CIP2020_SOC2018_Crosswalk.xlsx", "CIP-SOC")
+    pairs = [
+        row
+        for row in crosswalk
+        if str(row[0]) in ("51.0701", "51.3801", "99.9999") and row[2] in [*DETAILED, "55-3016"]
+    ]
+    write_sheet(Path("codes/CIP2020_SOC2018_Crosswalk.xlsx"), "CIP-SOC", [crosswalk[0], *pairs])
+    titles = ['"CIPFamily","CIPCode","Action","TextChange","CIPTitle","CIPDefinition","CrossReferences","Examples"']
+    with (official / "codes/CIPCode2020.csv").open(encoding="utf-8-sig", newline="") as file:
+        for row in csv.reader(file):
+            if row[1].strip('="') in ("51.0701", "51.3801"):
+                titles.append(f'{row[0]},{row[1]},"","","{row[4]}","","",')
+    write_lines(Path("codes/CIPCode2020.csv"), titles)
+    return groups
+
+
+def first(rows: Iterable[Cells], count: int, codes: Sequence[str], column: int = 0) -> list[Cells]:
+    """The first rows of each code, O*NET-SOC codes counting as their SOC code."""
+    seen: dict[object, int] = {}
+    kept = []
+    for row in rows:
+        code = str(row[column])
+        seen[code] = seen.get(code, 0) + 1
+        if code[:7] in codes and seen[code] <= count:
+            kept.append(row)
+    return kept
+
+
+def cut_oews(official: Path, groups: set[str]) -> None:
+    for year in (2017, 2018, 2019, 2024, 2025):
+        path = Path(f"oews/national_M{year}_dl.xlsx")
+        header, *rows = rows_of(official / path)
+        code = [str(name).upper() for name in header].index("OCC_CODE")
+        wanted = groups | {"00-0000"}
+        write_sheet(
+            path, f"M{year}_dl", [header, *(row for row in rows if row[code] in wanted or str(row[code])[:6] in BROAD)]
+        )
+    series = Path("oews/labstat_2025")
+    with gzip.open(official / series / "oe.data.0.Current.gz", "rt") as file:
+        header_line = next(file).rstrip("\n")
+        kept = [line.rstrip("\n") for line in file if series_wanted(line)]
+    write_lines(series / "oe.data.0.Current", [header_line, *kept])
+    cut_codes(official / series, "area", lambda row: row[1] + row[0] in [*SERIES_AREAS, "N0000000"])
+    cut_codes(official / series, "industry", lambda row: row[0] in [*SERIES_INDUSTRIES, "000000"])
+    cut_codes(official / series, "occupation", lambda row: row[0] in SERIES_OCCUPATIONS)
+    cut_codes(official / series, "datatype", lambda row: True)
+
+
+def series_wanted(line: str) -> bool:
+    area, industry, occupation = line[3:11], line[11:17], line[17:23]
+    if area == "N0000000" and industry == "000000":
+        return occupation in SERIES_OCCUPATIONS
+    if area == "N0000000":
+        return industry in SERIES_INDUSTRIES and occupation in INDUSTRY_OCCUPATIONS
+    return area in SERIES_AREAS and occupation in AREA_OCCUPATIONS
+
+
+def cut_codes(folder: Path, table: str, wanted: Callable[[list[str]], bool]) -> None:
+    header, *lines = (folder / f"oe.{table}").read_text(encoding="utf-8").splitlines()
+    write_lines(
+        Path("oews/labstat_2025") / f"oe.{table}", [header, *(line for line in lines if wanted(line.split("\t")))]
+    )
+
+
+def cut_projections(official: Path, groups: set[str]) -> None:
+    codes = {*DETAILED, *AGGREGATES, *groups, "00-0000"} - {"13-1021", "13-1022", "13-1023", "21-1011", "21-1014"}
+    for name, sheets in (
+        ("occupation_2024-34.xlsx", ("Table 1.2", "Table 1.3", "Table 1.4", "Table 1.5", "Table 1.6", "Table 1.10")),
+        ("occupation_2016-26.xlsx", ("Table 1.2",)),
+    ):
+        for sheet in sheets:
+            rows = rows_of(official / "projections" / name, sheet)
+            top = next(index for index, row in enumerate(rows) if str(row[1]) == "00-0000")
+            kept = [row for row in rows if row[1] in codes]
+            write_sheet(Path("projections") / name, sheet, [[""] * len(rows[0]), *rows[1:top], *kept])
+    name = "Employment Projections 2024-34.csv"
+    with (official / "projections" / name).open(encoding="utf-8-sig", newline="") as file:
+        header, *rows = csv.reader(file)
+    target = TARGET / "projections" / name
+    with target.open("w", encoding="utf-8", newline="") as file:
+        writer = csv.writer(file, quoting=csv.QUOTE_ALL)
+        writer.writerows([header, *(row for row in rows if row[1].strip('="') in codes)])
+    name = "state_longterm_2022-32.csv"
+    lines = (official / "projections" / name).read_text(encoding="utf-8").splitlines()
+    kept = [
+        line for line in lines[1:] if re.search(r",(0|6|66),(\d\d-\d{4})$", line) and line[-7:] in {*codes, "21-1010"}
+    ]
+    write_lines(Path("projections") / name, [lines[0], *kept])
+
+
+def cut_onet(official: Path) -> None:
+    counts = {
+        "29.3/Alternate Titles.xlsx": 4, "29.3/Interests.xlsx": 9, "29.3/Job Zones.xlsx": 1, "29.3/Work Styles.xlsx": 2,
+        "29.3/Related Occupations.xlsx": 20, "29.3/Technology Skills.xlsx": 4, "30.2/Skills.xlsx": 4,
+        "30.2/Knowledge.xlsx": 4, "30.2/Sample of Reported Titles.xlsx": 2, "30.2/Occupation Data.xlsx": 1,
+    }  # fmt: skip
+    for name, count in counts.items():
+        header, *rows = rows_of(official / "onet" / name)
+        kept = first(rows, count, ONET)
+        if "Description" in header:
+            kept = [[*row[:2], ""] for row in kept]
+        if "Related O*NET-SOC Code" in header:
+            kept = [row for row in kept if str(row[2])[:7] in ONET]
+        write_sheet(Path("onet") / name, Path(name).stem, [header, *kept])
+
+
+def cut_prices(official: Path) -> None:
+    for name in ("CPIAUCNS_1947_2024.csv", "CPIAUCSL_1970_2026-07.csv"):
+        header, *lines = (official / "prices" / name).read_text(encoding="utf-8").splitlines()
+        write_lines(Path("prices") / name, [header, *(line for line in lines if line >= "2007-11")])
+    for name, lines_kept in (("SARPP_STATE_2008_2023.csv", ("4", "5")), ("MARPP_MSA_2008_2024.csv", ("1", "2"))):
+        header, *lines = (official / "prices" / name).read_text(encoding="utf-8").splitlines()
+        areas = ("00000", "00999", "06000", "10540", "41860", "01000")
+        kept = [
+            line for line in lines
+            if line.strip()[1:6] in areas and next(csv.reader([line], skipinitialspace=True))[4] in lines_kept
+        ]  # fmt: skip
+        write_lines(Path("prices") / name, [header, *kept, '"Note"'])
+
+
+def cut_handbook(official: Path) -> None:
+    name = "industries_and_similar_2024-34.json"
+    pages = json.loads((official / "ooh" / name).read_text(encoding="utf-8"))
+    kept = {slug: pages[slug] for slug in PROFILES}
+    for page in kept.values():
+        page["similar"] = [slug for slug in page["similar"] if slug in kept]
+        for table in page["median_pay_by_industry"]:
+            subject = re.search(r"wages? for (.+?) in the top industries", table["lead"])
+            table["lead"] = f"wages for {subject[1] if subject else ''} in the top industries"
+            table["rows"] = []
+    (TARGET / "ooh").mkdir(parents=True)
+    (TARGET / "ooh" / name).write_text(json.dumps(kept, indent=1) + "\n", encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]))
