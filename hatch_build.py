@@ -17,13 +17,13 @@ class IndexBuildHook(BuildHookInterface):  # type: ignore[type-arg]
         root = Path(self.root)
         sys.path.insert(0, str(root))
         from careercli.catalog.catalog import Catalog
-        from careercli.catalog.index.open import snapshot, write_index
+        from careercli.catalog.index.open import BUNDLED, write_index
 
         folder = root / "data"
         index = Path(self.directory) / "index.sqlite"
         index.parent.mkdir(parents=True, exist_ok=True)
         index.unlink(missing_ok=True)
-        write_index(Catalog(folder), index, snapshot(folder).sizes).close()
+        write_index(Catalog(folder), index, BUNDLED).close()
         build_data["force_include"][str(index)] = "careercli/index.sqlite"
         build_data["pure_python"] = True
 

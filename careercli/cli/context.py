@@ -1,8 +1,8 @@
 """What commands share: opening the catalogue, understanding names and places, writing the result."""
 
 from collections.abc import Callable, Sequence
+from importlib import import_module
 from pathlib import Path
-from types import ModuleType
 from typing import TYPE_CHECKING
 
 from careercli.catalog.catalog import Catalog
@@ -65,13 +65,13 @@ def areas_and_industries(
 
 def emit(
     result: object,
-    views: ModuleType,
+    views: str,
     draw: Callable[["Page"], None],
     format: Format,
     color: Color,
     environment: Environment,
 ) -> None:
-    """Write a result: drawn on a page as a table, or by its views in one of the other formats."""
+    """Write a result: drawn on a page as a table, or in another format by its views, a module of careercli.render."""
     if format is Format.TABLE:
         from careercli.render.terminal.page import Page
 
@@ -81,4 +81,5 @@ def emit(
     else:
         from careercli.render.formats import render
 
-        write(render(views, result, format), environment, pager=False)
+        module = import_module(f"careercli.render.{views}")
+        write(render(module, result, format), environment, pager=False)

@@ -30,7 +30,6 @@ def data(
     if context.invoked_subcommand:
         return
     from careercli.queries.datasets import datasets
-    from careercli.render import datasets as views
 
     result = datasets(open_catalog(data_dir))
 
@@ -39,7 +38,7 @@ def data(
 
         draw_datasets(result, page)
 
-    emit(result, views, draw, format, color, context.obj)
+    emit(result, "datasets", draw, format, color, context.obj)
 
 
 @app.command()

@@ -1,16 +1,15 @@
 """Where text goes: to stdout, through the pager when it is longer than the terminal is high."""
 
 import os
-import shlex
-import shutil
 
 from careercli.cli.environment import Environment
-from careercli.render.plain import to_ascii
 
 
 def write(text: str, environment: Environment, *, pager: bool = True) -> None:
     """Write a result. A reader that goes away (`| head`) is no error."""
     if not environment.unicode:
+        from careercli.render.plain import to_ascii
+
         text = to_ascii(text)
     if pager and environment.terminal and text.count("\n") >= environment.height and _page(text, environment):
         return
@@ -24,11 +23,14 @@ def write(text: str, environment: Environment, *, pager: bool = True) -> None:
 
 def _page(text: str, environment: Environment) -> bool:
     """Show the text in the user's pager; False where there is none."""
+    # Only a long screen on a terminal pays for these.
+    import shlex
+    import shutil
+    import subprocess
+
     command = shlex.split(environment.variables.get("PAGER") or "less")
     if not command or shutil.which(command[0]) is None:
         return False
-    import subprocess  # only a long screen on a terminal pays for it
-
     variables = {"LESS": "FRX", **environment.variables}
     with subprocess.Popen(command, stdin=subprocess.PIPE, env=variables, text=True, encoding="utf-8") as pager:
         try:

@@ -75,7 +75,6 @@ def salary(
     from careercli.queries.industries import LEVELS
     from careercli.queries.salary import SORTS, Cut
     from careercli.queries.salary import salary as ask
-    from careercli.render import salary as views
 
     environment: Environment = context.obj
     catalog = open_catalog(data_dir)
@@ -121,7 +120,7 @@ def salary(
 
         draw_salary(result, page, catalog.tiles)
 
-    emit(result, views, draw, format, color, environment)
+    emit(result, "salary", draw, format, color, environment)
 
 
 def parse_amount(text: str) -> Amount:

@@ -65,7 +65,6 @@ def show(
                 "--state, --metro, --industry and --section take one occupation"
             )
         from careercli.queries.group import group_view, profile_view
-        from careercli.render import group as group_views
 
         view = (group_view if meaning.leads_to == "group" else profile_view)(catalog, meaning.target, query)
 
@@ -74,11 +73,10 @@ def show(
 
             draw_group(view, page)
 
-        emit(view, group_views, draw_members, format, color, environment)
+        emit(view, "group", draw_members, format, color, environment)
         return
 
     from careercli.queries.show import show as ask
-    from careercli.render import show as views
 
     result = ask(
         catalog,
@@ -97,6 +95,6 @@ def show(
             raise UsageError(f"--section: '{unknown[0]}' is not one of {', '.join(SECTIONS)}")
         draw_show(result, page, section or (FULL if full else FIRST_SCREEN), full=full or bool(section))
 
-    emit(result, views, draw, format, color, environment)
+    emit(result, "show", draw, format, color, environment)
     if result.places and all(place.pay is None for place in result.places):
         raise NoDataError("; ".join(place.missing for place in result.places))

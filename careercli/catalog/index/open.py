@@ -11,60 +11,56 @@ import sys
 import tempfile
 from hashlib import blake2b
 from pathlib import Path
-from typing import NamedTuple
+from zlib import crc32
 
 from careercli import __version__
 from careercli.catalog.catalog import Catalog
 from careercli.catalog.index.index import Index, fingerprint_of
 from careercli.catalog.paths import PACKAGE, bundled_data, bundled_index, cache_dir
 
-
-class Snapshot(NamedTuple):
-    """What the files of a data folder look like from outside, without reading them."""
-
-    sizes: str
-    """Digest of every TOML file's relative path and size."""
-    times: str
-    """Digest of the same and the times of the last change."""
-    newest: float
-    """The latest change of any of them, in seconds since the epoch."""
-
-
-def snapshot(folder: Path) -> Snapshot:
-    """Take a snapshot of the TOML files of a folder, in about two microseconds a file."""
-    sizes, times, newest = blake2b(digest_size=16), blake2b(digest_size=16), 0.0
-    for directory in (folder, *sorted(path for path in folder.iterdir() if path.is_dir())):
-        with os.scandir(directory) as entries:
-            for entry in sorted(entries, key=lambda entry: entry.name):
-                if entry.name.endswith(".toml"):
-                    status = entry.stat()
-                    line = f"{directory.name}/{entry.name} {status.st_size}".encode()
-                    sizes.update(line)
-                    times.update(line + status.st_mtime_ns.to_bytes(8, "big"))
-                    newest = max(newest, status.st_mtime)
-    return Snapshot(sizes.hexdigest(), times.hexdigest(), newest)
+BUNDLED = "bundled"
+"""The fingerprint of the index that comes with the wheel: it is of the data that come with it."""
 
 
 def open_index(catalog: Catalog) -> Index:
     """An index of the catalogue's data as they are now. Raises DataError where the data cannot be compiled."""
-    now = snapshot(catalog.folder)
     cached = _cached_path(catalog.folder)
 
     def rebuild() -> sqlite3.Connection:
-        return _build(catalog, cached, now.times)
+        return _build(catalog, cached, snapshot(catalog.folder))
 
-    connection = _bundled(catalog.folder, now) or _open(cached, now.times) or rebuild()
+    connection = _open(bundled_index(), BUNDLED) if _untouched(catalog.folder) else None
+    connection = connection or _open(cached, snapshot(catalog.folder)) or rebuild()
     return Index(connection, rebuild)
 
 
-def _bundled(folder: Path, now: Snapshot) -> sqlite3.Connection | None:
-    """The index of the wheel, unless the data are others or have been touched since the installation."""
+def snapshot(folder: Path) -> str:
+    """What the TOML files of a folder look like from outside: their paths, sizes and times of change, in a digest."""
+    total = 0
+    for directory in (folder, *(path for path in folder.iterdir() if path.is_dir())):
+        with os.scandir(directory) as entries:
+            for entry in entries:
+                if entry.name.endswith(".toml"):
+                    status = entry.stat()
+                    # Summed up, so that the order in which a file system lists files does not matter.
+                    name = crc32(f"{directory.name}/{entry.name}".encode())
+                    total += hash((name, status.st_size, status.st_mtime_ns))
+    return f"{total & 0xFFFF_FFFF_FFFF_FFFF:016x}"
+
+
+def _untouched(folder: Path) -> bool:
+    """Whether these are the data of the wheel, and no file was added, removed or replaced since it was installed.
+
+    Asks the folders, not each of thousands of files, which would cost more than the answer; a bundled file that is
+    rewritten in place is noticed by `career data verify` only.
+    """
     if folder != bundled_data() or not bundled_index().is_file():
-        return None
+        return False
     record = PACKAGE.parent / f"careercli-{__version__}.dist-info" / "RECORD"
-    if not record.is_file() or now.newest > record.stat().st_mtime:
-        return None
-    return _open(bundled_index(), now.sizes)
+    if not record.is_file():
+        return False
+    installed = record.stat().st_mtime
+    return all(path.stat().st_mtime <= installed for path in (folder, *folder.iterdir()))
 
 
 def _open(path: Path, fingerprint: str) -> sqlite3.Connection | None:
