@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from careercli.catalog.catalog import Catalog, PlacePay
 from careercli.model.occupation import Occupation
-from careercli.model.pay import Pay, published
+from careercli.model.pay import published
 from careercli.model.place import Industry
 from careercli.queries.places import PlacedPay, placed
 
@@ -17,19 +17,23 @@ LEVELS = ("sector", "3", "4", "all")
 def main_industries(
     catalog: Catalog, occupation: Occupation, places: PlacePay | None, limit: int | None = 5
 ) -> tuple[PlacedPay, ...]:
-    """The industries of the occupation's Handbook page where it has one, else the largest; most jobs first."""
+    """The industries of the occupation's Handbook page where it has one, else the largest; most jobs first.
+
+    With a limit, only industries whose number of jobs is released.
+    """
     if places is None:
         return ()
-    named = _cells(places, _handbook_industries(catalog, occupation))
-    if not named:
-        return industries_at(catalog, occupation, places, MOST_DETAILED_PARTITION)[:limit]
-    return _placed(catalog, occupation, named)[:limit]
+    named = _handbook_industries(catalog, occupation)
+    found = _placed(catalog, occupation, places, named) or industries_at(
+        catalog, occupation, places, MOST_DETAILED_PARTITION
+    )
+    return found if limit is None else tuple(item for item in found if item.share is not None)[:limit]
 
 
 def industries_at(catalog: Catalog, occupation: Occupation, places: PlacePay, level: str) -> tuple[PlacedPay, ...]:
     """The industries of one level (`LEVELS`), most jobs first; `all` holds parents beside their children."""
     wanted = [naics for naics in places.industries if level in ("all", catalog.industries[naics].level)]
-    return _placed(catalog, occupation, _cells(places, wanted))
+    return _placed(catalog, occupation, places, wanted)
 
 
 def without_parts(industries: dict[str, Industry], wanted: Iterable[str]) -> list[str]:
@@ -51,11 +55,10 @@ def _handbook_industries(catalog: Catalog, occupation: Occupation) -> list[str]:
     return without_parts(catalog.industries, [employer.naics for employer in page.employers[0] if employer.naics])
 
 
-def _cells(places: PlacePay, industries: Iterable[str]) -> list[Pay]:
-    cells = (places.in_industry(naics) for naics in industries)
-    return [cell for cell in cells if cell is not None and published(cell.employment) is not None]
-
-
-def _placed(catalog: Catalog, occupation: Occupation, cells: list[Pay]) -> tuple[PlacedPay, ...]:
+def _placed(
+    catalog: Catalog, occupation: Occupation, places: PlacePay, industries: Iterable[str]
+) -> tuple[PlacedPay, ...]:
+    """The cells of the industries that have one, most jobs first, those without a released number of jobs last."""
+    cells = [cell for naics in industries if (cell := places.in_industry(naics))]
     cells.sort(key=lambda cell: published(cell.employment) or 0, reverse=True)
     return tuple(placed(catalog, cell, occupation.latest_pay) for cell in cells)

@@ -8,7 +8,7 @@ from careercli.catalog.catalog import Catalog, PlacePay
 from careercli.catalog.errors import NoDataError
 from careercli.model.ladder import Standing, scaled, standing
 from careercli.model.occupation import Group, Occupation
-from careercli.model.pay import Ladder, Pay, published
+from careercli.model.pay import NOT_RELEASED, Figure, Ladder, Pay, Unpublished, published
 from careercli.model.place import ALL_INDUSTRIES, NATION
 from careercli.model.source import Source
 from careercli.queries.industries import industries_at, main_industries
@@ -32,12 +32,13 @@ class Amount(NamedTuple):
 
 
 class Restated(NamedTuple):
-    """A cell's ladders in other prices: multiplied by `factor`; `label` says which prices."""
+    """A cell's ladders in other `prices`: multiplied by `factor`, by `measure` (`RPP 2024`, `CPI-U`)."""
 
     annual: Ladder
     hourly: Ladder
     factor: float
-    label: str
+    prices: str
+    measure: str
 
 
 class SalaryRow(NamedTuple):
@@ -60,6 +61,8 @@ class Salary(NamedTuple):
     everywhere: tuple[SalaryRow, ...]
     """The rows before `--limit`, for maps and for how many there are."""
     left_out: tuple[str, ...]
+    notes: tuple[str, ...]
+    """What has to be known to read the rows right."""
     everybody: PlacedPay | None
     amount: Amount | None
     sources: tuple[Source, ...]
@@ -82,12 +85,12 @@ class Cut(NamedTuple):
     limit: int | None = None
 
 
-SORTS: dict[str, Callable[[SalaryRow], float | None]] = {
-    "jobs": lambda row: published(row.placed.pay.employment),
-    "share": lambda row: row.placed.share,
-    "concentration": lambda row: published(row.placed.pay.location_quotient),
+SORTS: dict[str, Callable[[SalaryRow, Cut], Figure]] = {
+    "jobs": lambda row, _: row.placed.pay.employment,
+    "share": lambda row, _: NOT_RELEASED if row.placed.share is None else row.placed.share,
+    "concentration": lambda row, _: row.placed.pay.location_quotient,
     **{
-        measure: lambda row, measure=measure: _wage(row, measure)  # type: ignore[misc]
+        measure: lambda row, cut, measure=measure: _wage(row, cut, measure)  # type: ignore[misc]
         for measure in ("median", "p10", "p25", "p75", "p90", "mean")
     },
 }
@@ -100,22 +103,19 @@ def salary(catalog: Catalog, slug: str, cut: Cut, query: dict[str, object]) -> S
     Raises NoDataError where OEWS publishes nothing for the occupation or none of the rows.
     """
     occupation = catalog.occupation(slug)
-    national = national_pay(catalog, occupation)
-    places = catalog.place_pay(slug)
-    if national is None or places is None:
-        survey = catalog.sources[catalog.newest_oews]
-        raise NoDataError(f"{survey.title}, {survey.vintage}, does not cover {occupation.title}")
-    cells, left_out = _cells(catalog, occupation, places, national, cut)
-    rows, unrestated = _rows(catalog, occupation, cells, cut)
-    left_out += unrestated
+    cells, left_out = _cells(catalog, occupation, cut)
+    rows = _rows(catalog, occupation, cells, cut)
+    # The nation, against which the places that were asked for are read, is neither sorted nor left out.
+    nation, rows = (rows[:1], rows[1:]) if cut.by is None else ([], rows)
     if cut.min_jobs:
         kept = [row for row in rows if (published(row.placed.pay.employment) or 0) >= cut.min_jobs]
         if len(kept) < len(rows):
             left_out.append(f"{len(rows) - len(kept)} with fewer than {cut.min_jobs:,} jobs, or a number not released")
         rows = kept
-    if not rows:
+    if not rows and (left_out or not nation):
         raise NoDataError("; ".join(left_out) or f"no pay is published for {occupation.title} in this cut")
-    rows = _sorted(rows, cut)
+    rows, unranked = _sorted(rows, cut)
+    rows = nation + rows
     everybody = catalog.group("00-0000").pay
     return Salary(
         query,
@@ -125,23 +125,25 @@ def salary(catalog: Catalog, slug: str, cut: Cut, query: dict[str, object]) -> S
         tuple(rows[: cut.limit]),
         tuple(rows),
         tuple(left_out),
+        (*_notes(rows, cut), *unranked),
         placed(catalog, everybody, None) if everybody else None,
         cut.amount,
         _sources(catalog, rows, cut),
     )
 
 
-def _cells(
-    catalog: Catalog, occupation: Occupation, places: PlacePay, national: PlacedPay, cut: Cut
-) -> tuple[list[PlacedPay], list[str]]:
-    """The cells of the cut, and what is missing from it."""
-    if cut.by is By.YEAR:
+def _cells(catalog: Catalog, occupation: Occupation, cut: Cut) -> tuple[list[PlacedPay], list[str]]:
+    """The cells of the cut, and what is missing from it. Raises NoDataError where the newest survey has none at all."""
+    if cut.by is By.YEAR and occupation.pay:
         return [placed(catalog, pay, None) for pay in occupation.pay], []
+    national, places = national_pay(catalog, occupation), catalog.place_pay(occupation.slug)
+    if national is None or places is None:
+        raise NoDataError(_not_covered(catalog, occupation))
     if cut.by is By.STATE:
-        return _area_cells(catalog, occupation, places, cut.areas or tuple(places.states)), []
+        return _area_cells(catalog, occupation, places, cut.areas or tuple(places.states))
     if cut.by is By.METRO:
         codes = [code for code in places.areas if not cut.within or set(catalog.area(code).states) & set(cut.within)]
-        return _area_cells(catalog, occupation, places, codes), []
+        return _area_cells(catalog, occupation, places, codes)
     if cut.by is By.INDUSTRY:
         if cut.level:
             return list(industries_at(catalog, occupation, places, cut.level)), []
@@ -155,15 +157,26 @@ def _cells(
     return [national, *found], missing
 
 
-def _area_cells(catalog: Catalog, occupation: Occupation, places: PlacePay, codes: Iterable[str]) -> list[PlacedPay]:
-    cells = (places.in_area(code) for code in codes)
-    return [placed(catalog, cell, occupation.latest_pay) for cell in cells if cell]
+def _not_covered(catalog: Catalog, occupation: Occupation) -> str:
+    survey, latest = catalog.sources[catalog.newest_oews], occupation.latest_pay
+    text = f"{survey.title}, {survey.vintage}, does not cover {occupation.title}"
+    if latest is None:
+        return text
+    return f"{text}; the latest that does is {latest.vintage} (`career salary {occupation.slug} --by year`)"
 
 
-def _rows(
-    catalog: Catalog, occupation: Occupation, cells: Sequence[PlacedPay], cut: Cut
-) -> tuple[list[SalaryRow], list[str]]:
-    """The cells as rows, in the prices that were asked for; and a note where some could not be restated."""
+def _area_cells(
+    catalog: Catalog, occupation: Occupation, places: PlacePay, codes: Iterable[str]
+) -> tuple[list[PlacedPay], list[str]]:
+    """The cells of some areas, and which of them have none."""
+    cells = {code: places.in_area(code) for code in codes}
+    missing = [catalog.area(code).name for code, cell in cells.items() if not cell]
+    found = [placed(catalog, cell, occupation.latest_pay) for cell in cells.values() if cell]
+    return found, [f"no pay is published in {', '.join(missing)}"] if missing else []
+
+
+def _rows(catalog: Catalog, occupation: Occupation, cells: Sequence[PlacedPay], cut: Cut) -> list[SalaryRow]:
+    """The cells as rows, in the prices that were asked for."""
     breaks = {item.source: item.reason for item in occupation.breaks}
     rows = []
     for cell in cells:
@@ -176,9 +189,18 @@ def _rows(
                 breaks.get(cell.pay.source, "") if cut.by is By.YEAR else "",
             )
         )
-    without = sum(row.restated is None for row in rows) if cut.parities or cut.real else 0
-    what = "regional price parity" if cut.parities else "consumer price index"
-    return rows, [f"{without} without a {what}, in their own prices only"] if without else []
+    return rows
+
+
+def _notes(rows: Sequence[SalaryRow], cut: Cut) -> list[str]:
+    """What has to be known to read the rows right."""
+    found = []
+    if without := sum(row.restated is None for row in rows) if cut.parities or cut.real else 0:
+        what = "regional price parity" if cut.parities else "consumer price index"
+        found.append(f"{without} without a {what}, as published only")
+    if cut.level == "all":
+        found.append("Industries of several levels: some lie inside others, so shares do not add up")
+    return found
 
 
 def _standing(pay: Pay, restated: Restated | None, cut: Cut) -> Standing:
@@ -192,23 +214,23 @@ def _restated(catalog: Catalog, pay: Pay, occupation: Occupation, cut: Cut) -> R
     """The cell in national prices (`--adjust rpp`) or in those of the newest vintage (`--real`)."""
     if cut.parities:
         if pay.area == NATION:
-            return Restated(pay.annual, pay.hourly, 1.0, "national prices")
+            return _scaled(pay, 1.0, "national prices", "")
         found = catalog.prices.parity(pay.area)
         if found is None:
             return None
         parity, year, _ = found
-        return _scaled(pay, 100 / parity, f"national prices, RPP {year}")
+        return _scaled(pay, 100 / parity, "national prices", f"RPP {year}")
     if cut.real and occupation.latest_pay:
         then = catalog.prices.consumer_prices(month_of(pay.vintage))
         now = catalog.prices.consumer_prices(month_of(occupation.latest_pay.vintage))
         if then is None or now is None:
             return None
-        return _scaled(pay, now[0] / then[0], f"{occupation.latest_pay.vintage} dollars")
+        return _scaled(pay, now[0] / then[0], f"{occupation.latest_pay.vintage} dollars", "CPI-U")
     return None
 
 
-def _scaled(pay: Pay, factor: float, label: str) -> Restated:
-    return Restated(scaled(pay.annual, factor), scaled(pay.hourly, factor), factor, label)
+def _scaled(pay: Pay, factor: float, prices: str, measure: str) -> Restated:
+    return Restated(scaled(pay.annual, factor), scaled(pay.hourly, factor), factor, prices, measure)
 
 
 def month_of(vintage: str) -> str:
@@ -218,32 +240,36 @@ def month_of(vintage: str) -> str:
     return f"{year}-{months.index(month[:3]) + 1:02d}"
 
 
-def _sorted(rows: list[SalaryRow], cut: Cut) -> list[SalaryRow]:
-    """By the key that was asked for, the largest first and what has none last; else by what a reader expects."""
+def _sorted(rows: list[SalaryRow], cut: Cut) -> tuple[list[SalaryRow], list[str]]:
+    """By the key that was asked for, the largest first; else by what a reader expects.
+
+    Behind the rows with a published figure stand those with a bound, unranked and said to be so, and those with none.
+    """
     if cut.by in (By.YEAR, None) and cut.sort is None:
-        return sorted(rows, key=lambda row: month_of(row.placed.pay.vintage)) if cut.by else rows
+        return sorted(rows, key=lambda row: month_of(row.placed.pay.vintage)) if cut.by else rows, []
     key = cut.sort or ("jobs" if cut.by is By.INDUSTRY else "median")
+    by_name = sorted(rows, key=lambda row: (row.placed.area.name, row.placed.industry.title))
     if key == "name":
-        return sorted(rows, key=lambda row: (row.placed.area.name, row.placed.industry.title))
-    value = SORTS[key]
-    return sorted(rows, key=lambda row: (-_or_last(value(row)), row.placed.area.name, row.placed.industry.title))
+        return by_name, []
+    figures = [(SORTS[key](row, cut), row) for row in by_name]
+    ranked = [(figure, row) for figure, row in figures if not isinstance(figure, Unpublished)]
+    bounds = [row for figure, row in figures if isinstance(figure, Unpublished) and figure.at_least is not None]
+    missing = [row for figure, row in figures if isinstance(figure, Unpublished) and figure.at_least is None]
+    ranked.sort(key=lambda pair: -pair[0])
+    note = f"{len(bounds)} whose {key} is only known to be at least so much stand unranked, after the published ones"
+    return [*(row for _, row in ranked), *bounds, *missing], [note] if bounds and ranked else []
 
 
-def _or_last(value: float | None) -> float:
-    return float("-inf") if value is None else value
-
-
-def _wage(row: SalaryRow, measure: str) -> float | None:
-    """A row's wage to sort by: restated where it is; a top-coded one counts as its bound, above all published ones."""
-    ladders = row.restated or row.placed.pay
-    basis = row.placed.pay.basis
-    figure = getattr(getattr(ladders, basis), measure)
-    value = published(figure)
-    return value if value is not None else getattr(figure, "at_least", None)
+def _wage(row: SalaryRow, cut: Cut, measure: str) -> Figure:
+    """A row's wage to sort by; none where it cannot be restated in the prices that were asked for."""
+    if row.restated is None and (cut.parities or cut.real):
+        return NOT_RELEASED
+    figure: Figure = getattr(getattr(row.restated or row.placed.pay, row.placed.pay.basis), measure)
+    return figure
 
 
 def _sources(catalog: Catalog, rows: Sequence[SalaryRow], cut: Cut) -> tuple[Source, ...]:
-    ids = list(dict.fromkeys(row.placed.pay.source for row in rows))
+    ids = sorted({row.placed.pay.source for row in rows})
     if cut.parities:
         ids += [found[2] for row in rows if (found := catalog.prices.parity(row.placed.pay.area))]
     if cut.real:

@@ -11,7 +11,7 @@ from careercli.render.records import (
     source_names,
     source_records,
 )
-from careercli.render.salary_words import basis_of, place_name, salary_footer, standing_words
+from careercli.render.salary_words import basis_of, place_name, reading_notes, salary_footer, standing_words
 
 
 def record(result: Salary) -> Record:
@@ -25,6 +25,7 @@ def record(result: Salary) -> Record:
         "all_occupations": pay_record(result.everybody) if result.everybody else None,
         "total": len(result.everywhere),
         "left_out": list(result.left_out),
+        "notes": list(result.notes),
         "sources": source_records(result.sources),
     }
 
@@ -60,7 +61,8 @@ def _restated(restated: Restated) -> Record:
         return {measure: None if value is None else round(value, digits) for measure, value in pairs}
 
     return {
-        "prices": restated.label,
+        "prices": restated.prices,
+        "by": restated.measure,
         "factor": round(restated.factor, 6),
         "annual": rounded(restated.annual, None),
         "hourly": rounded(restated.hourly, 2),
@@ -93,10 +95,10 @@ def markdown(result: Salary) -> str:
         line += [dollars(figure, basis) for figure in (*ladder.percentiles, ladder.mean)]
         if restated:
             line.append(dollars(getattr(row.restated, basis).median, basis) if row.restated else "n/a")
-        if row.standing:
-            line.append(standing_words(row.standing))
+        if result.amount:
+            line.append(standing_words(row, result.amount))
         cells.append(line)
     unit = "an hour" if basis == "hourly" else "a year"
-    notes = "".join(f"\nLeft out: {reason}.\n" for reason in result.left_out)
+    notes = "".join(f"\n{note}.\n" for note in reading_notes(result))
     title = f"# {result.occupation.title} ({result.occupation.soc}): pay, dollars {unit}\n\n"
     return f"{title}{markdown_table(columns, cells)}{notes}\n{salary_footer(result)}\n"

@@ -1,11 +1,18 @@
 """The screens of `career salary`."""
 
-from careercli.model.pay import Ladder, published
+from careercli.model.pay import NOT_RELEASED, Ladder, Unpublished, published
 from careercli.queries.places import PlacedPay
-from careercli.queries.salary import By, Salary, SalaryRow
+from careercli.queries.salary import By, Salary, SalaryRow, month_of
 from careercli.render.charts import bar, percentile_strip, sparkline
 from careercli.render.numbers import MISSING, amount, dollars, jobs, share
-from careercli.render.salary_words import amount_words, basis_of, place_name, salary_footer, standing_words
+from careercli.render.salary_words import (
+    amount_words,
+    basis_of,
+    place_name,
+    reading_notes,
+    salary_footer,
+    standing_words,
+)
 from careercli.render.terminal.page import ACCENT, QUIET, STRONG, Column, Page
 from careercli.render.terminal.tilemap import draw_tile_map
 
@@ -26,8 +33,8 @@ def draw_salary(result: Salary, page: Page, tiles: tuple[tuple[str, ...], ...]) 
     _draw_table(result, page, basis)
     if result.amount:
         _draw_standings(result, page)
-    for reason in result.left_out:
-        page.paragraph(f"Left out: {reason}.", style=QUIET)
+    for note in reading_notes(result):
+        page.paragraph(f"{note}.", style=QUIET)
     shown, total = len(result.rows), len(result.everywhere)
     if shown < total:
         page.paragraph(f"{shown} of {total} shown; --limit {total} shows all.", style=QUIET)
@@ -48,35 +55,54 @@ def _draw_ladders(result: Salary, page: Page) -> None:
 
 
 def _draw_map(result: Salary, page: Page, tiles: tuple[tuple[str, ...], ...], basis: str) -> None:
-    medians = {}
+    unit = 1000 if basis == "annual" else 1
+    medians, bounds = {}, {}
     for row in result.everywhere:
-        median = published(_ladder(row, basis).median)
-        if median is not None and row.placed.area.postal:
-            medians[row.placed.area.postal] = median
+        postal, median = row.placed.area.postal or "", _ladder(result, row, basis).median
+        if not isinstance(median, Unpublished):
+            medians[postal] = median
+        elif median.at_least is not None:
+            bounds[postal] = f"{median.at_least / unit:.0f}+"
     if len(medians) < FEWEST_ON_A_MAP:
         return
-    unit = 1000 if basis == "annual" else 1
     words = "thousands of dollars a year" if basis == "annual" else "dollars an hour"
     page.heading("Median pay by state", words + _price_words(result))
-    draw_tile_map(page, tiles, medians, lambda median: f"{median / unit:.0f}")
+
+    def number(median: float) -> str:
+        return f"{median:.1f}" if basis == "hourly" and median < 99.95 else f"{median / unit:.0f}"
+
+    draw_tile_map(page, tiles, medians, number, bounds)
 
 
 def _draw_history(result: Salary, page: Page, basis: str) -> None:
-    medians = [published(_ladder(row, basis).median) for row in result.rows if not row.break_reason]
-    known = [median for median in medians if median is not None]
+    comparable = sorted(
+        (row for row in result.everywhere if not row.break_reason), key=lambda row: month_of(row.placed.pay.vintage)
+    )
+    known = [
+        (row.placed.pay.vintage, median)
+        for row in comparable
+        if (median := published(_ladder(result, row, basis).median)) is not None
+    ]
     if len(known) > 1:
-        first, last = (row.placed.pay.vintage for row in (result.rows[-len(medians)], result.rows[-1]))
+        (first, before), (last, now) = known[0], known[-1]
         page.heading("Median pay by year", f"{first} to {last}{_price_words(result)}")
-        page.line("  ", (sparkline(known), ACCENT), f"  {dollars(known[0], basis)} → {dollars(known[-1], basis)}")
+        drawn = sparkline([median for _, median in known])
+        page.line("  ", (drawn, ACCENT), f"  {dollars(before, basis)} → {dollars(now, basis)}")
 
 
 def _price_words(result: Salary) -> str:
-    labels = [row.restated.label for row in result.rows if row.restated and row.restated.factor != 1]
-    return f", in {labels[0]}" if labels else ""
+    """The prices that figures are restated in, and what they are measured by."""
+    restated = [row.restated for row in result.everywhere if row.restated]
+    if not restated:
+        return ""
+    measures = dict.fromkeys(item.measure for item in restated if item.measure)
+    return f", in {restated[0].prices}" + (f" ({', '.join(measures)})" if measures else "")
 
 
-def _ladder(row: SalaryRow, basis: str) -> Ladder:
-    """The restated ladder where there is one, else the published."""
+def _ladder(result: Salary, row: SalaryRow, basis: str) -> Ladder:
+    """The ladder to show: in the prices that were asked for, empty where it cannot be restated in them."""
+    if row.restated is None and any(other.restated for other in result.everywhere):
+        return Ladder(*[NOT_RELEASED] * 6)
     ladder: Ladder = getattr(row.restated or row.placed.pay, basis)
     return ladder
 
@@ -103,17 +129,23 @@ def _draw_table(result: Salary, page: Page, basis: str) -> None:
 def _both_bases(result: Salary, basis: str) -> list[list[str]]:
     """Each place a year and an hour (an hour alone for occupations paid so), and all occupations beside them."""
     rows = []
-    cells = [(place_name(row.placed, None), row.placed, row.restated) for row in result.rows]
-    if result.everybody:
-        cells.append(("All occupations", result.everybody, None))
     restated = any(row.restated for row in result.rows)
-    for name, cell, other in cells:
+    bases = ("annual", "hourly") if basis == "annual" else ("hourly",)
+    cells = [
+        (place_name(row.placed, None), row.placed, {each: _ladder(result, row, each) for each in bases})
+        for row in result.rows
+    ]
+    if result.everybody:
+        pay = result.everybody.pay
+        name = "All occupations" if len(result.rows) == 1 else "All occupations, US"
+        cells.append((name, result.everybody, {"annual": pay.annual, "hourly": pay.hourly}))
+    for name, cell, ladders in cells:
         head = [name, jobs(cell.pay.employment), _rse(cell)]
-        for each in ("annual", "hourly") if basis == "annual" else ("hourly",):
-            ladder: Ladder = getattr(other or cell.pay, each)
-            if any(isinstance(figure, float) or figure.at_least is not None for figure in ladder):
-                figures = [amount(figure, each) for figure in (*ladder.percentiles, ladder.mean)]
-                figures += [amount(getattr(cell.pay, each).median, each)] if restated else []
+        for each in bases:
+            ladder = ladders[each]
+            figures = [amount(figure, each) for figure in (*ladder.percentiles, ladder.mean)]
+            figures += [amount(getattr(cell.pay, each).median, each)] if restated else []
+            if any(figure != MISSING for figure in figures):
                 rows.append([*head, *figures])
                 head = ["  an hour", "", ""]
         if head[0] == name:
@@ -127,7 +159,7 @@ def _rse(cell: PlacedPay) -> str:
 
 
 def _table_row(result: Salary, row: SalaryRow, basis: str) -> list[str]:
-    cell, ladder = row.placed, _ladder(row, basis)
+    cell, ladder = row.placed, _ladder(result, row, basis)
     cells = [place_name(cell, result.by) + (" †" if row.break_reason else ""), jobs(cell.pay.employment), _rse(cell)]
     cells += [share(cell.share)] if result.by is By.INDUSTRY else []
     cells += [amount(figure, basis) for figure in (*ladder.percentiles, ladder.mean)]
@@ -143,7 +175,7 @@ def _draw_standings(result: Salary, page: Page) -> None:
     page.heading(f"Where {amount_words(result.amount)} stands")
     page.facts(
         [
-            (place_name(row.placed, result.by), standing_words(row.standing))
+            (place_name(row.placed, result.by), standing_words(row, result.amount))
             for row in result.rows
             if row.standing is not None
         ],

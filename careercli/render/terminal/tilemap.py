@@ -18,8 +18,13 @@ def draw_tile_map(
     layout: Sequence[Sequence[str]],
     values: Mapping[str, float],
     number: Callable[[float], str],
+    marks: Mapping[str, str] | None = None,
 ) -> None:
-    """Draw values by postal code; states without a value keep a quiet tile, a legend names the classes' ranges."""
+    """Draw values by postal code; a legend names the classes' ranges.
+
+    States without a value keep a quiet tile, with a mark of up to four characters where there is one (a bound).
+    """
+    marks = marks or {}
     bounds = class_bounds(list(values.values()))
     page.blank()
     for row in layout:
@@ -32,7 +37,7 @@ def draw_tile_map(
                 line.append(tile, CLASSES[class_of(values[postal], bounds)])
                 line.append(" ")
             else:
-                line.append(f"{postal:<{TILE}}", QUIET)
+                line.append(f"{postal}{marks.get(postal, ''):>{TILE - 3}} ", QUIET)
         page.line(line)
     legend = Text("  ")
     for place, style in enumerate(CLASSES):
