@@ -23,27 +23,47 @@ def percentile_strip(ladder: Ladder, width: int) -> Strip | None:
     Top-coded percentiles are drawn as an open end at their bound. None where a percentile is not released, or all
     are equal: then there is nothing to look at.
     """
-    positions: list[float] = []
+    places = positions(ladder)
+    if places is None or places[0] >= places[-1]:
+        return None
+    low, high = places[0], places[-1]
+    columns = [column_of(value, low, high, width) for value in places]
+    return Strip(drawn(ladder, columns, width), _labels(ladder, columns, width))
+
+
+def column_of(value: float, low: float, high: float, width: int) -> int:
+    """The column of a value on a scale from low to high that is `width` characters wide."""
+    return round((value - low) / (high - low) * (width - 1))
+
+
+def positions(ladder: Ladder) -> list[float] | None:
+    """Where the percentiles stand on a scale, top-coded ones at their bound.
+
+    None where a percentile is not released, or p10 is but a bound: then there is nothing to draw.
+    """
+    found: list[float] = []
     for figure in ladder.percentiles:
         if not isinstance(figure, Unpublished):
-            positions.append(figure)
-        elif is_status(figure, Status.TOP_CODED) and figure.at_least is not None:
-            positions.append(max(figure.at_least, positions[-1]) if positions else figure.at_least)
+            found.append(figure)
+        elif is_status(figure, Status.TOP_CODED) and figure.at_least is not None and found:
+            found.append(max(figure.at_least, found[-1]))
         else:
             return None
-    low, high = positions[0], positions[-1]
-    if low >= high or isinstance(ladder.p10, Unpublished):
-        return None
-    columns = [round((value - low) / (high - low) * (width - 1)) for value in positions]
-    drawing = [LINE] * width
-    for column in range(columns[1], columns[3] + 1):
-        drawing[column] = BOX
-    drawing[0], drawing[-1] = START, END
+    return found
+
+
+def drawn(ladder: Ladder, columns: Sequence[int], width: int) -> str:
+    """A strip whose five percentiles stand in the given columns of a line `width` characters wide."""
+    start, box_start, median, box_end, end = columns
+    line = [" "] * width
+    line[start : end + 1] = LINE * (end + 1 - start)
+    line[box_start : box_end + 1] = BOX * (box_end + 1 - box_start)
+    line[start], line[end] = START, END
     if not isinstance(ladder.median, Unpublished):
-        drawing[columns[2]] = MEDIAN
+        line[median] = MEDIAN
     if isinstance(ladder.p90, Unpublished):
-        drawing[-1] = BEYOND
-    return Strip("".join(drawing), _labels(ladder, columns, width))
+        line[end] = BEYOND
+    return "".join(line)
 
 
 def _labels(ladder: Ladder, columns: list[int], width: int) -> str:
