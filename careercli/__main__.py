@@ -1,5 +1,5 @@
 """`python -m careercli` is `career`."""
 
-from careercli.cli.main import main
+from careercli.cli.start import main
 
 main()

@@ -2,7 +2,7 @@
 
 import io
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
@@ -52,8 +52,7 @@ def run(monkeypatch: pytest.MonkeyPatch) -> Run:
         *arguments: str, columns: int = 80, unicode: bool = True, terminal: bool = False, **variables: str
     ) -> Outcome:
         stdout, stderr = io.StringIO(), io.StringIO()
-        environment = replace(
-            Environment.current(),
+        environment = Environment.current()._replace(
             stdin=io.StringIO(),
             stdout=stdout,
             stderr=stderr,

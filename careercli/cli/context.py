@@ -10,7 +10,7 @@ from careercli.catalog.errors import DataError, UsageError
 from careercli.catalog.paths import bundled_data
 from careercli.cli.environment import Environment
 from careercli.cli.options import Color, Format
-from careercli.cli.output import write
+from careercli.cli.output import write, write_exactly
 
 if TYPE_CHECKING:
     from careercli.catalog.lookup.names import Meaning
@@ -30,8 +30,9 @@ def open_catalog(data_dir: Path | None) -> Catalog:
 def understand(catalog: Catalog, name: Sequence[str], environment: Environment) -> "Meaning":
     """What a NAME, its words quoted or not, means; said on stderr where it was not literally a title or a code."""
     from careercli.catalog.lookup.names import resolve
+    from careercli.catalog.lookup.words import clean
 
-    typed = " ".join(name)
+    typed = clean(" ".join(name))
     meaning = resolve(catalog, typed)
     if not meaning.literal:
         reason = f" (“{meaning.via}”)" if meaning.via.lower() not in (typed.lower(), meaning.title.lower()) else ""
@@ -82,4 +83,4 @@ def emit(
         from careercli.render.formats import render
 
         module = import_module(f"careercli.render.{views}")
-        write(render(module, result, format), environment, pager=False)
+        write_exactly(render(module, result, format), environment)

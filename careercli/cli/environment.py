@@ -4,15 +4,13 @@ import os
 import shutil
 import sys
 from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import TextIO
+from typing import NamedTuple, TextIO
 
 PIPE_WIDTH = 100
 """Columns when the output is not a terminal and COLUMNS does not say."""
 
 
-@dataclass(frozen=True)
-class Environment:
+class Environment(NamedTuple):
     """Where a run reads and writes, and what its terminal can show."""
 
     stdin: TextIO

@@ -127,7 +127,3 @@ def _bad_usage(error: Any, environment: Environment) -> ExitStatus:
     if context := getattr(error, "ctx", None):
         environment.note(f"Help: {context.command_path} --help")
     return ExitStatus.USAGE
-
-
-if __name__ == "__main__":
-    main()

@@ -1,23 +1,34 @@
 """Where text goes: to stdout, through the pager when it is longer than the terminal is high."""
 
+import io
 import os
 
 from careercli.cli.environment import Environment
 
 
 def write(text: str, environment: Environment, *, pager: bool = True) -> None:
-    """Write a result. A reader that goes away (`| head`) is no error."""
+    """Write what a person reads, in ASCII where the terminal shows no more. Raises OSError where it cannot."""
     if not environment.unicode:
         from careercli.render.plain import to_ascii
 
         text = to_ascii(text)
     if pager and environment.terminal and text.count("\n") >= environment.height and _page(text, environment):
         return
-    try:
-        environment.stdout.write(text)
-        environment.stdout.flush()
-    except BrokenPipeError:
-        # Python would complain once more when it closes the stream at exit.
+    environment.stdout.write(text)
+    environment.stdout.flush()
+
+
+def write_exactly(text: str, environment: Environment) -> None:
+    """Write what programs read: character by character in UTF-8, whatever the terminal can show."""
+    if isinstance(environment.stdout, io.TextIOWrapper):
+        environment.stdout.reconfigure(encoding="utf-8", errors="backslashreplace")
+    environment.stdout.write(text)
+    environment.stdout.flush()
+
+
+def abandon(environment: Environment) -> None:
+    """Give up stdout, which would fail once more when Python closes it at exit."""
+    if isinstance(environment.stdout, io.TextIOWrapper):
         os.dup2(os.open(os.devnull, os.O_WRONLY), environment.stdout.fileno())
 
 
