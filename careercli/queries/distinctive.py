@@ -57,6 +57,11 @@ def ratings(catalog: Catalog, socs: Sequence[str]) -> dict[str, tuple[Distinctio
     return found
 
 
+def rating_sources(catalog: Catalog) -> list[str]:
+    """The ids of the O*NET databases that the ratings come from, the newest first."""
+    return sorted((id for id in catalog.sources if id.startswith("onet-")), reverse=True)
+
+
 def outstanding(rated: Sequence[Distinction], limit: int | None = None) -> tuple[Distinction, ...]:
     """What is clearly above the average, the most distinctive first."""
     return _first([item for item in rated if item.clear], limit)

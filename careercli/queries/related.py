@@ -51,8 +51,13 @@ def pay_difference(first: Pay | None, other: Pay | None) -> Difference | None:
     """The other median less the first, on a basis published for both; a bound or a missing median gives None."""
     if first is None or other is None or first.vintage != other.vintage:
         return None
-    for basis in ("annual", "hourly"):
-        one, two = published(getattr(first, basis).median), published(getattr(other, basis).median)
-        if one is not None and two is not None:
-            return Difference(basis, two - one, 100 * (two - one) / one)
+    return difference(first, published(other.annual.median), published(other.hourly.median))
+
+
+def difference(first: Pay, annual: float | None, hourly: float | None) -> Difference | None:
+    """Published medians of the same vintage less the first one, on the basis that both have; None where none is."""
+    for basis, other in (("annual", annual), ("hourly", hourly)):
+        one = published(getattr(first, basis).median)
+        if one is not None and other is not None:
+            return Difference(basis, other - one, 100 * (other - one) / one)
     return None

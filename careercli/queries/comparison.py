@@ -1,0 +1,179 @@
+"""`career compare`: two to six occupations side by side, nationally and in the places that are asked for."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from careercli.catalog.catalog import Catalog
+from careercli.catalog.errors import NoDataError
+from careercli.model.occupation import Group, Occupation
+from careercli.model.pay import Figure, Unpublished
+from careercli.model.place import ALL_INDUSTRIES, NATION, Area
+from careercli.model.profile import Profile
+from careercli.model.projection import RatingScale
+from careercli.model.source import Source
+from careercli.queries.distinctive import Distinction, outstanding, rating_sources, ratings
+from careercli.queries.industries import main_industries
+from careercli.queries.places import PlacedPay, PlaceFigures, figures_in, national_pay
+from careercli.queries.related import Difference, pay_difference
+
+FEWEST, MOST = 2, 6
+"""Occupations that can be compared at once."""
+
+OTHERS = 3
+"""Related occupations that one alone is compared with."""
+
+RATINGS, INDUSTRIES = 5, 3
+"""Skills and kinds of knowledge, and industries, of each occupation."""
+
+MEASURES = ("annual.median", "hourly.median", "employment", "base", "change_percent", "openings")
+"""What the highest of is marked, by the names that JSON gives it: pay and jobs by OEWS, then the projection."""
+
+
+class Compared(NamedTuple):
+    """An occupation's figures in one area; `best` names those (`MEASURES`) that are the highest of the occupations'."""
+
+    figures: PlaceFigures
+    difference: Difference | None
+    """Of the median from the first occupation's in the same area; None for the first, or where it cannot be said."""
+    best: frozenset[str]
+
+
+class Contestant(NamedTuple):
+    """One of the occupations; `places` begins with the nation. `rated` is false where O*NET has no ratings of it."""
+
+    occupation: Occupation
+    group: Group
+    profile: Profile | None
+    places: tuple[Compared, ...]
+    industries: tuple[PlacedPay, ...]
+    outstanding: tuple[Distinction, ...]
+    rated: bool
+
+    @property
+    def summary(self) -> str:
+        """What people in the occupation do; empty where no profile is written."""
+        return self.profile.summary if self.profile else ""
+
+
+class Comparison(NamedTuple):
+    """The occupations in the order they were named, their figures in each area, and where all come from."""
+
+    query: dict[str, object]
+    occupations: tuple[Contestant, ...]
+    areas: tuple[Area, ...]
+    rating_scale: RatingScale | None
+    sources: tuple[Source, ...]
+
+
+def compare(catalog: Catalog, slugs: Sequence[str], areas: Sequence[str], query: dict[str, object]) -> Comparison:
+    """Gather the occupations' facts and figures; areas are codes, beside which the nation always stands.
+
+    Raises DataError where a file is missing or damaged.
+    """
+    occupations = [catalog.occupation(slug) for slug in slugs]
+    rated = ratings(catalog, [occupation.soc for occupation in occupations])
+    paid = [catalog.place_pay(slug) for slug in slugs]
+    by_area = [
+        _side_by_side([_national(catalog, occupation) for occupation in occupations]),
+        *(
+            _side_by_side(
+                [
+                    figures_in(catalog, occupation, pay, area, ALL_INDUSTRIES)
+                    for occupation, pay in zip(occupations, paid, strict=True)
+                ]
+            )
+            for area in areas
+        ),
+    ]
+    contestants = tuple(
+        Contestant(
+            occupation,
+            catalog.group(occupation.groups[0]),
+            catalog.profile(occupation.profile),
+            tuple(compared[place] for compared in by_area),
+            main_industries(catalog, occupation, pay, INDUSTRIES),
+            outstanding(rated.get(occupation.soc, ()), RATINGS),
+            occupation.soc in rated,
+        )
+        for place, (occupation, pay) in enumerate(zip(occupations, paid, strict=True))
+    )
+    return Comparison(
+        query,
+        contestants,
+        tuple(catalog.area(code) for code in (NATION, *areas)),
+        catalog.sources[occupations[0].projection.source].rating_scale,
+        _sources(catalog, contestants),
+    )
+
+
+def closest(catalog: Catalog, slug: str) -> tuple[str, ...]:
+    """The slugs of the occupations that O*NET relates most closely to one. Raises NoDataError where there are none."""
+    occupation = catalog.occupation(slug)
+    if not occupation.related:
+        raise NoDataError(f"O*NET relates no other occupations to {occupation.title}; name the ones to compare it with")
+    return tuple(item.slug for item in occupation.related[:OTHERS])
+
+
+def best_of(figures: Sequence[Figure | None]) -> frozenset[int]:
+    """The places of the highest figures, as far as that is certain; empty where they do not differ.
+
+    A top-coded figure is among the highest only where its bound is at or above every published value; where its bound
+    is below the highest published value, nobody can say which of the two is higher, and none is marked. Figures that
+    are not published are passed over.
+    """
+    values = {place: figure for place, figure in enumerate(figures) if isinstance(figure, int | float)}
+    bounds = {
+        place: figure.at_least
+        for place, figure in enumerate(figures)
+        if isinstance(figure, Unpublished) and figure.at_least is not None
+    }
+    top = max(values.values(), default=float("-inf"))
+    if any(bound < top for bound in bounds.values()):
+        return frozenset()
+    best = frozenset(bounds or (place for place, value in values.items() if value == top))
+    return best if len(best) < len(values) + len(bounds) else frozenset()
+
+
+def _national(catalog: Catalog, occupation: Occupation) -> PlaceFigures:
+    pay = national_pay(catalog, occupation)
+    survey = catalog.sources[catalog.newest_oews]
+    missing = "" if pay else f"{survey.title}, {survey.vintage}, does not cover {occupation.title}"
+    return PlaceFigures(catalog.area(NATION), catalog.industries[ALL_INDUSTRIES], pay, occupation.projection, missing)
+
+
+def _side_by_side(figures: Sequence[PlaceFigures]) -> list[Compared]:
+    """The figures of all occupations in one area, with the differences from the first and the highest marked."""
+    best = {measure: best_of([_measure(item, measure) for item in figures]) for measure in MEASURES}
+    first = figures[0].pay.pay if figures[0].pay else None
+    return [
+        Compared(
+            item,
+            pay_difference(first, item.pay.pay) if place and item.pay else None,
+            frozenset(measure for measure in MEASURES if place in best[measure]),
+        )
+        for place, item in enumerate(figures)
+    ]
+
+
+def _measure(figures: PlaceFigures, measure: str) -> Figure | None:
+    """One of `MEASURES`, or None where there is no cell or no projection."""
+    if measure in ("base", "change_percent", "openings"):
+        value: float | None = getattr(figures.projection, measure, None)
+        return value
+    if figures.pay is None:
+        return None
+    if measure == "employment":
+        return figures.pay.pay.employment
+    basis, _, name = measure.partition(".")
+    figure: Figure = getattr(getattr(figures.pay.pay, basis), name)
+    return figure
+
+
+def _sources(catalog: Catalog, contestants: Sequence[Contestant]) -> tuple[Source, ...]:
+    """The datasets that the comparison draws on, in the order a reader meets them."""
+    places = [place.figures for contestant in contestants for place in contestant.places]
+    ids = [place.pay.pay.source for place in places if place.pay]
+    ids += [place.projection.source for place in places if place.projection]
+    if any(contestant.rated for contestant in contestants):
+        ids += rating_sources(catalog)
+    return tuple(catalog.sources[id] for id in dict.fromkeys(ids))

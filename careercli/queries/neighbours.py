@@ -1,0 +1,277 @@
+"""`career related`: occupations near another, why they are near, and what they pay beside it."""
+
+from collections.abc import Callable, Sequence
+from enum import StrEnum
+from typing import TYPE_CHECKING, NamedTuple
+
+from careercli.catalog.catalog import Catalog
+from careercli.catalog.errors import NoDataError
+from careercli.model.education import rank
+from careercli.model.occupation import Entry, Group, Occupation
+from careercli.model.pay import NOT_RELEASED, Figure, Pay, Status, Unpublished, published
+from careercli.model.place import ALL_INDUSTRIES, NATION, Area
+from careercli.model.projection import Projection
+from careercli.model.source import Source
+from careercli.queries.distinctive import Kinship, kinship, rating_sources, ratings
+from careercli.queries.places import PlacedPay, figures_in, national_pay
+from careercli.queries.related import Difference, difference, pay_difference
+
+if TYPE_CHECKING:
+    from careercli.catalog.index.index import AreaPay, Listing
+
+
+class Sort(StrEnum):
+    """What related occupations can be sorted by: nearness, or the highest median, raise or growth first."""
+
+    RELATEDNESS = "relatedness"
+    PAY = "pay"
+    RAISE = "raise"
+    GROWTH = "growth"
+
+
+class Median(NamedTuple):
+    """Median pay on the basis that an occupation is paid on (`annual` or `hourly`)."""
+
+    basis: str
+    figure: Figure
+
+
+class Neighbour(NamedTuple):
+    """A related occupation: how it is related, its figures, and what of its skills and knowledge is shared.
+
+    `tier` is O*NET's, None where only the Handbook names the occupation; `handbook` says whether it does. `median` is
+    that of the area asked for, None where none is published there; `kinship` is None where O*NET rates one of the two
+    not at all.
+    """
+
+    soc: str
+    slug: str
+    title: str
+    tier: str | None
+    handbook: bool
+    summary: str
+    median: Median | None
+    difference: Difference | None
+    projection: Projection
+    entry: Entry
+    kinship: Kinship | None
+
+
+class Neighbours(NamedTuple):
+    """The related occupations that fit, of `total`; what was left out with its reason; the occupation's own pay."""
+
+    query: dict[str, object]
+    occupation: Occupation
+    group: Group
+    area: Area
+    vintage: str
+    pay: PlacedPay | None
+    missing: str
+    """Why there is no pay of the occupation itself."""
+    rated: bool
+    rows: tuple[Neighbour, ...]
+    total: int
+    left_out: tuple[str, ...]
+    sort: Sort
+    sources: tuple[Source, ...]
+
+
+class Wish(NamedTuple):
+    """Which related occupations are asked for: where, with what raise in percent, at most which education, how many."""
+
+    area: str = NATION
+    min_raise: float | None = None
+    max_education: str | None = None
+    sort: Sort = Sort.RELATEDNESS
+    limit: int | None = None
+
+
+class _Relation(NamedTuple):
+    """How an occupation is related, its listing, and its pay beside the first one's."""
+
+    listing: "Listing"
+    tier: str | None
+    handbook: bool
+    median: Median | None
+    difference: Difference | None
+
+
+_SORTS: dict[Sort, Callable[[_Relation], tuple[float, ...]]] = {
+    Sort.PAY: lambda item: _by_pay(item.median),
+    Sort.RAISE: lambda item: (-item.difference.percent if item.difference else float("inf"),),
+    Sort.GROWTH: lambda item: (float("inf") if item.listing.change_percent is None else -item.listing.change_percent,),
+}
+
+
+def neighbours(catalog: Catalog, slug: str, wish: Wish, query: dict[str, object]) -> Neighbours:
+    """The occupations that O*NET and the Handbook relate to one, the nearest first.
+
+    O*NET's go first, in its order; then those that only the Handbook calls similar, in its order. Raises NoDataError
+    where there are none, or none fits.
+    """
+    occupation = catalog.occupation(slug)
+    pay, missing = _own_pay(catalog, occupation, wish.area)
+    related = _relations(catalog, occupation, pay.pay if pay else None, wish.area)
+    if not related:
+        raise NoDataError(
+            f"O*NET relates no other occupations to {occupation.title}, and the Handbook names none as similar"
+        )
+    fitting, left_out = _fitting(related, wish)
+    if not fitting:
+        raise NoDataError(f"no occupation related to {occupation.title} fits: {'; '.join(left_out)}")
+    if wish.sort in _SORTS:
+        fitting.sort(key=_SORTS[wish.sort])
+    rows, rated = _neighbours(catalog, occupation, fitting[: wish.limit])
+    return Neighbours(
+        query,
+        occupation,
+        catalog.group(occupation.groups[0]),
+        catalog.area(wish.area),
+        catalog.sources[catalog.newest_oews].vintage,
+        pay,
+        missing,
+        rated,
+        rows,
+        len(fitting),
+        tuple(left_out),
+        wish.sort,
+        _sources(catalog, occupation, rows),
+    )
+
+
+def _own_pay(catalog: Catalog, occupation: Occupation, area: str) -> tuple[PlacedPay | None, str]:
+    if area == NATION:
+        pay = national_pay(catalog, occupation)
+        return pay, "" if pay else f"no pay is published for {occupation.title}"
+    figures = figures_in(catalog, occupation, catalog.place_pay(occupation.slug), area, ALL_INDUSTRIES)
+    return figures.pay, figures.missing
+
+
+def _relations(catalog: Catalog, occupation: Occupation, own: Pay | None, area: str) -> list[_Relation]:
+    """Every occupation that is related, with its pay in the area."""
+    tiers = {item.slug: item.tier for item in occupation.related}
+    similar = _similar(catalog, occupation)
+    slugs = [slug for slug in dict.fromkeys((*tiers, *similar)) if slug != occupation.slug]
+    listings = {listing.slug: listing for listing in catalog.index.listings(slugs)}
+    local = None if area == NATION else catalog.index.pay_in(area)
+    found = []
+    for slug in slugs:
+        listing = listings[slug]
+        if local is None:
+            median = _median(listing.annual_median, listing.annual_at_least, listing.hourly_median)
+            raised = difference(own, listing.annual_median, listing.hourly_median) if own else None
+        else:
+            cell = local.get(listing.soc)
+            median = _median(cell.annual_median, cell.annual_at_least, cell.hourly_median) if cell else None
+            raised = _local_difference(catalog, own, slug, cell, area) if own and cell else None
+        found.append(_Relation(listing, tiers.get(slug), slug in similar, median, raised))
+    return found
+
+
+def _similar(catalog: Catalog, occupation: Occupation) -> list[str]:
+    """The slugs of the occupations on the Handbook's pages that it calls similar to this one's, in its order."""
+    page = catalog.handbook(occupation.profile)
+    pages = [catalog.handbook(slug) for slug in page.similar] if page else []
+    slugs = catalog.codes.occupations
+    return [slugs[soc] for other in pages if other for soc in other.occupations if soc in slugs]
+
+
+def _median(annual: float | None, at_least: float | None, hourly: float | None) -> Median | None:
+    """What the index says of a median; it holds hourly ones of areas only where no annual one is published."""
+    if annual is not None:
+        return Median("annual", float(annual))
+    if at_least is not None:
+        return Median("annual", Unpublished(Status.TOP_CODED, at_least))
+    return Median("hourly", hourly) if hourly is not None else Median("annual", NOT_RELEASED)
+
+
+def _local_difference(catalog: Catalog, own: Pay, slug: str, cell: "AreaPay", area: str) -> Difference | None:
+    """As `difference`; an occupation paid by the hour needs the other's hourly median, which the index leaves out."""
+    if published(own.annual.median) is None and cell.annual_median is not None:
+        pay = catalog.place_pay(slug)
+        return pay_difference(own, pay.in_area(area)) if pay else None
+    return difference(own, cell.annual_median, cell.hourly_median)
+
+
+def _fitting(related: Sequence[_Relation], wish: Wish) -> tuple[list[_Relation], list[str]]:
+    """Those with the raise and the education that are asked for, and how many were left out for which reason."""
+    kept, left_out = list(related), []
+    if wish.max_education is not None:
+        most = rank(wish.max_education)
+        fitting = [item for item in kept if rank(item.listing.education) <= most]
+        if len(fitting) < len(kept):
+            left_out.append(f"{len(kept) - len(fitting)} that typically need more than: {wish.max_education}")
+        kept = fitting
+    if wish.min_raise is not None:
+        known = [item for item in kept if item.difference]
+        fitting = [item for item in known if item.difference and item.difference.percent >= wish.min_raise]
+        if len(fitting) < len(known):
+            left_out.append(f"{len(known) - len(fitting)} whose median is not {wish.min_raise:g}% higher")
+        if len(known) < len(kept):
+            left_out.append(f"{len(kept) - len(known)} whose difference in pay is not known")
+        kept = fitting
+    return kept, left_out
+
+
+def _by_pay(median: Median | None) -> tuple[float, ...]:
+    """Annual medians first, a top-coded one by its bound; then hourly ones, which cannot be set beside them."""
+    if median is None:
+        return 2, 0
+    figure = median.figure
+    value = figure.at_least if isinstance(figure, Unpublished) else figure
+    return (2, 0) if value is None else (0 if median.basis == "annual" else 1, -value)
+
+
+def _neighbours(
+    catalog: Catalog, occupation: Occupation, related: Sequence[_Relation]
+) -> tuple[tuple[Neighbour, ...], bool]:
+    """The rows, with what they do and why they are related; and whether O*NET rates the occupation itself."""
+    rated = ratings(catalog, [occupation.soc, *(item.listing.soc for item in related)])
+    own = rated.get(occupation.soc)
+    rows = []
+    for item in related:
+        listing, other = item.listing, rated.get(item.listing.soc)
+        profile = catalog.profile(listing.profile)
+        rows.append(
+            Neighbour(
+                listing.soc,
+                listing.slug,
+                listing.title,
+                item.tier,
+                item.handbook,
+                profile.summary if profile else "",
+                item.median,
+                item.difference,
+                _projection(occupation.projection, listing),
+                _entry(occupation.entry.source, listing),
+                kinship(own, other) if own and other else None,
+            )
+        )
+    return tuple(rows), own is not None
+
+
+def _projection(like: Projection, listing: "Listing") -> Projection:
+    """The listed figures as a projection of the same vintage."""
+    return Projection(
+        like.area,
+        like.source,
+        like.vintage,
+        like.base_year,
+        like.target_year,
+        listing.base,
+        listing.projected,
+        listing.change,
+        listing.change_percent,
+        listing.openings,
+    )
+
+
+def _entry(source: str, listing: "Listing") -> Entry:
+    return Entry(source, listing.education, listing.experience, listing.training, listing.job_zone)
+
+
+def _sources(catalog: Catalog, occupation: Occupation, rows: Sequence[Neighbour]) -> tuple[Source, ...]:
+    ids = [catalog.newest_oews, occupation.projection.source, *rating_sources(catalog)]
+    if any(row.handbook for row in rows):
+        ids += [id for id in catalog.sources if id.startswith("ooh-")]
+    return tuple(catalog.sources[id] for id in dict.fromkeys(ids))
