@@ -6,7 +6,7 @@ from typing import NamedTuple
 from careercli.model.pay import Ladder, Status, Unpublished, is_status
 
 LINE, BOX, MEDIAN, START, END, BEYOND = "─▒┃├┤▶"
-BAR, HALF_BAR = "█▌"
+BAR, HALF_BAR, HALF_BAR_LEFT, ZERO = "█▌▐│"
 COLUMNS = "▁▂▃▄▅▆▇█"
 
 
@@ -88,6 +88,20 @@ def bar(value: float, largest: float, width: int) -> str:
         return ""
     halves = max(1, round(2 * width * value / largest))
     return BAR * (halves // 2) + HALF_BAR * (halves % 2)
+
+
+def signed_bar(value: float, lowest: float, highest: float, width: int) -> str:
+    """A bar to the right of zero, or to its left for a negative value, on a scale that holds all values of a table.
+
+    The line at zero is drawn where any of them is negative; then the result is `width` characters wide.
+    """
+    if lowest >= 0:
+        return bar(value, highest, width)
+    highest = max(highest, 0)
+    left = round((width - 1) * -lowest / (highest - lowest))
+    fall, rise = bar(-value, -lowest, left), bar(value, highest, width - 1 - left)
+    fall = fall[::-1].replace(HALF_BAR, HALF_BAR_LEFT)
+    return f"{fall:>{left}}{ZERO}{rise:<{width - 1 - left}}"
 
 
 def sparkline(values: Sequence[float]) -> str:
