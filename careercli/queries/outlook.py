@@ -1,0 +1,230 @@
+"""`career outlook NAME`: how an occupation is projected to grow, where openings come from, and how it went before."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from careercli.catalog.catalog import Catalog
+from careercli.catalog.errors import NoDataError
+from careercli.model.occupation import Group, Occupation
+from careercli.model.pay import Pay, published
+from careercli.model.place import NATION, Area
+from careercli.model.projection import Projection, RatingScale
+from careercli.model.source import Source
+from careercli.queries.measures import MEASURES, Sort
+
+ALL_OCCUPATIONS = "00-0000"
+
+
+class Placed(NamedTuple):
+    """A projection with its area; the rating only where the vintage defines one."""
+
+    area: Area
+    projection: Projection
+    rating: str | None
+
+
+class Compared(NamedTuple):
+    """The projection of a group that the occupation belongs to, or of all occupations."""
+
+    soc: str
+    title: str
+    projection: Projection
+
+
+class Openings(NamedTuple):
+    """Where the openings of a year come from, in jobs; None where a part is not published.
+
+    `growth` is the projected change divided by the years, negative where the occupation shrinks. Openings are the sum
+    of the three as Employment Projections defines them (table 1.10), each rounded by itself.
+    """
+
+    total: int | None
+    growth: float | None
+    exits: int | None
+    transfers: int | None
+
+
+class Course(NamedTuple):
+    """Jobs at two times: as they were `projected`, or as a dataset counted them (`kind` is its short name).
+
+    `self_employed` says whether the self-employed are counted. The change is in percent, rounded to one decimal; None
+    where either number is not published.
+    """
+
+    kind: str
+    source: str
+    start: str
+    end: str
+    jobs_at_start: float | None
+    jobs_at_end: float | None
+    change_percent: float | None
+    self_employed: bool
+
+
+class Past(NamedTuple):
+    """An older projection and what was counted since; nothing is counted where the code stood for other work."""
+
+    projection: Projection
+    counted: tuple[Course, ...]
+    break_reason: str
+
+    @property
+    def projected(self) -> Course:
+        """The older projection as a course."""
+        found = self.projection
+        years = (str(found.base_year), str(found.target_year))
+        return Course(PROJECTED, found.source, *years, found.base, found.projected, found.change_percent, True)
+
+
+PROJECTED = "projected"
+
+
+class Outlook(NamedTuple):
+    """One occupation: the nation's projection, those of states, what they compare with, where all come from."""
+
+    query: dict[str, object]
+    occupation: Occupation
+    group: Group
+    national: Placed
+    rating_scale: RatingScale | None
+    openings: Openings
+    compared: tuple[Compared, ...]
+    drivers: str
+    """Why demand changes, from the profile; empty where none is written."""
+    national_then: Placed | None
+    """The nation's projection of the vintage that the states' are of, where states are shown."""
+    states: tuple[Placed, ...]
+    total_states: int
+    missing: tuple[Area, ...]
+    """States that were asked for, or are all, without a projection."""
+    past: Past | None
+    sources: tuple[Source, ...]
+
+
+class States(NamedTuple):
+    """Which states are asked for (`codes`; all of them where `every`), and in which order."""
+
+    codes: tuple[str, ...] = ()
+    every: bool = False
+    sort: Sort = Sort.GROWTH
+    limit: int | None = None
+
+
+def outlook(catalog: Catalog, slug: str, states: States, query: dict[str, object]) -> Outlook:
+    """The outlook of one occupation. Raises NoDataError where states are asked for and none has a projection."""
+    occupation = catalog.occupation(slug)
+    projection = occupation.projection
+    scale = catalog.sources[projection.source].rating_scale
+    found, then, missing = _states(catalog, occupation, states)
+    profile = catalog.profile(occupation.profile)
+    past = _past(catalog, occupation)
+    return Outlook(
+        query=query,
+        occupation=occupation,
+        group=catalog.group(occupation.groups[0]),
+        national=_placed(catalog, projection),
+        rating_scale=scale,
+        openings=openings(projection),
+        compared=_compared(catalog, occupation),
+        drivers=profile.drivers if profile else "",
+        national_then=then,
+        states=tuple(found[: states.limit]),
+        total_states=len(found),
+        missing=tuple(missing),
+        past=past,
+        sources=_sources(catalog, projection, [then, *found] if then else found, past),
+    )
+
+
+def openings(projection: Projection) -> Openings:
+    """The yearly openings of a projection and their parts."""
+    years = projection.target_year - projection.base_year
+    growth = None if projection.change is None else projection.change / years
+    return Openings(projection.openings, growth, projection.exits, projection.transfers)
+
+
+def _placed(catalog: Catalog, projection: Projection) -> Placed:
+    scale = catalog.sources[projection.source].rating_scale
+    percent = projection.change_percent
+    return Placed(
+        catalog.states[projection.area],
+        projection,
+        scale.rate(percent) if scale and percent is not None else None,
+    )
+
+
+def _compared(catalog: Catalog, occupation: Occupation) -> tuple[Compared, ...]:
+    """The major group and all occupations, where they have a projection."""
+    groups = (catalog.group(soc) for soc in (occupation.groups[0], ALL_OCCUPATIONS))
+    return tuple(Compared(group.soc, group.title, group.projection) for group in groups if group.projection)
+
+
+def _states(catalog: Catalog, occupation: Occupation, states: States) -> tuple[list[Placed], Placed | None, list[Area]]:
+    """The projections of the states in order, the nation's of the same vintage, and the states without one."""
+    if not states.codes and not states.every:
+        return [], None, []
+    projections = catalog.state_projections(occupation.slug)
+    asked = states.codes or [code for code in catalog.states if code != NATION]
+    missing = [catalog.states[code] for code in asked if code not in projections]
+    if len(missing) == len(asked):
+        raise NoDataError(_none_published(catalog, occupation, missing))
+    found = [_placed(catalog, projections[code]) for code in asked if code in projections]
+    if states.every:
+        order = MEASURES[states.sort].order
+        found.sort(key=lambda placed: (*order(placed.projection), placed.area.name))
+    return found, _placed(catalog, projections[NATION]) if NATION in projections else None, missing
+
+
+def _none_published(catalog: Catalog, occupation: Occupation, missing: Sequence[Area]) -> str:
+    source = catalog.sources[max(id for id in catalog.sources if id.startswith("state-projections-"))]
+    where = missing[0].name if len(missing) == 1 else f"any of the {len(missing)} states"
+    return f"{source.title}, {source.vintage}, has no projection of {occupation.title} for {where}"
+
+
+def _past(catalog: Catalog, occupation: Occupation) -> Past | None:
+    """An older projection of the occupation beside what was counted, from its base year on."""
+    projection = catalog.past_projection(occupation.slug)
+    if projection is None:
+        return None
+    first = _pay_after(occupation.pay, projection.base_year)
+    if first is None:
+        return Past(projection, (_all_jobs(catalog, projection, occupation.projection),), "")
+    reason = next((item.reason for item in occupation.breaks if item.source == first.source), "")
+    if reason:
+        return Past(projection, (), reason)
+    counted = [_all_jobs(catalog, projection, occupation.projection)]
+    if occupation.latest_pay and occupation.latest_pay is not first:
+        counted.append(_wage_and_salary_jobs(catalog, first, occupation.latest_pay))
+    return Past(projection, tuple(counted), "")
+
+
+def _pay_after(pay: Sequence[Pay], year: int) -> Pay | None:
+    """The earliest cell of a vintage not before a year."""
+    return next((cell for cell in reversed(pay) if int(cell.vintage.split()[-1]) >= year), None)
+
+
+def _all_jobs(catalog: Catalog, before: Projection, now: Projection) -> Course:
+    """All jobs, the self-employed included, in the base years of two projections."""
+    percent = _change_percent(before.base, now.base)
+    kind = catalog.sources[now.source].short
+    return Course(kind, now.source, str(before.base_year), str(now.base_year), before.base, now.base, percent, True)
+
+
+def _wage_and_salary_jobs(catalog: Catalog, before: Pay, now: Pay) -> Course:
+    """Wage-and-salary jobs in two vintages of OEWS."""
+    jobs = published(before.employment), published(now.employment)
+    kind = catalog.sources[now.source].short
+    return Course(kind, now.source, before.vintage, now.vintage, *jobs, _change_percent(*jobs), False)
+
+
+def _change_percent(before: float | None, after: float | None) -> float | None:
+    return None if not before or after is None else round(100 * (after - before) / before, 1)
+
+
+def _sources(
+    catalog: Catalog, projection: Projection, states: Sequence[Placed], past: Past | None
+) -> tuple[Source, ...]:
+    ids = [projection.source, *(placed.projection.source for placed in states)]
+    if past:
+        ids += [past.projection.source, *(course.source for course in past.counted)]
+    return tuple(catalog.sources[id] for id in dict.fromkeys(ids))

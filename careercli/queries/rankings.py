@@ -1,0 +1,256 @@
+"""`career outlook` without a name: occupations in the order of their growth, openings or pay, nationally or in a state.
+
+Ties at the published rounding are settled by the rankings that Employment Projections publishes (tables 1.3 to 1.6),
+which were made from unrounded figures.
+"""
+
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from careercli.catalog.catalog import Catalog
+from careercli.catalog.errors import NoDataError
+from careercli.catalog.index.index import AreaPay, Listing, StateProjection
+from careercli.model.occupation import Group
+from careercli.model.pay import Figure, Pay, Status, Unpublished
+from careercli.model.place import NATION, Area
+from careercli.model.projection import RANKINGS, Projection, RatingScale
+from careercli.model.source import Source
+from careercli.queries.measures import MEASURES, Sort
+
+ALL_OCCUPATIONS = "00-0000"
+
+
+UNPUBLISHED = StateProjection(None, None, None, None, None)
+
+FEW = 6
+"""Occupations; so many are named where they are left out, more are counted."""
+
+
+class Filters(NamedTuple):
+    """Which occupations are ranked."""
+
+    education: tuple[str, ...] = ()
+    """Levels that are typically needed to enter, any of which will do; none means all."""
+    min_pay: float = 0
+    """Dollars a year, at the median."""
+    min_jobs: int = 0
+    """Jobs in the base year."""
+    group: str | None = None
+    """The SOC code of a group that the occupations must belong to."""
+
+
+class Median(NamedTuple):
+    """Median pay on the basis that it is published on: `annual`, or `hourly` where no annual one is."""
+
+    dollars: Figure
+    basis: str
+
+
+class Ranked(NamedTuple):
+    """An occupation with what a ranking goes by in its area; `median` is None where no pay is published there.
+
+    `listing` says what the occupation is; its own figures are the nation's.
+    """
+
+    listing: Listing
+    projection: Projection
+    median: Median | None
+
+
+class Ranking(NamedTuple):
+    """The first rows of a ranking of `total`, all occupations together, and what was left out with the reason."""
+
+    query: dict[str, object]
+    area: Area
+    sort: Sort
+    filters: Filters
+    group: Group | None
+    """The group that was asked for."""
+    rows: tuple[Ranked, ...]
+    total: int
+    everybody: Projection
+    everybody_paid: Median | None
+    majors: dict[str, Group]
+    """The major groups of the rows by their SOC codes."""
+    left_out: tuple[str, ...]
+    pay_vintage: str
+    rating_scale: RatingScale | None
+    sources: tuple[Source, ...]
+
+
+def ranking(
+    catalog: Catalog, sort: Sort, filters: Filters, area: str, limit: int | None, query: dict[str, object]
+) -> Ranking:
+    """The occupations of an area (`US` or a state's FIPS code) that pass the filters, in order.
+
+    Raises NoDataError where nothing is projected for the area, or no occupation passes.
+    """
+    where = catalog.states[area]
+    listings = _chosen(catalog, filters)
+    left_out: list[str] = []
+    everybody, paid, rows = _national(catalog, listings) if area == NATION else _in_state(catalog, where, listings)
+    rows = _published(sort, filters, where, rows, left_out)
+    if sort in MEASURES:
+        rows = [row for row in rows if MEASURES[sort].holds(row.projection)]
+    rows = [row for row in rows if (row.projection.base or 0) >= filters.min_jobs]
+    if filters.min_pay or sort is Sort.PAY:
+        rows = _paid_at_least(filters.min_pay, rows, left_out)
+    if not rows:
+        raise NoDataError("; left out: ".join([f"no occupation of {where.name} fits", *left_out]))
+    rows.sort(key=lambda row: _place(row, sort))
+    shown = rows[:limit]
+    return Ranking(
+        query=query,
+        area=where,
+        sort=sort,
+        filters=filters,
+        group=catalog.group(filters.group) if filters.group else None,
+        rows=tuple(shown),
+        total=len(rows),
+        everybody=everybody,
+        everybody_paid=paid,
+        majors={soc: catalog.group(soc) for soc in {major_of(row.listing.soc) for row in shown}},
+        left_out=tuple(left_out),
+        pay_vintage=catalog.sources[catalog.newest_oews].vintage,
+        rating_scale=catalog.sources[everybody.source].rating_scale,
+        sources=_sources(catalog, everybody),
+    )
+
+
+def major_of(soc: str) -> str:
+    """The SOC code of the major group of an occupation."""
+    return f"{soc[:2]}-0000"
+
+
+def _chosen(catalog: Catalog, filters: Filters) -> list[Listing]:
+    """The occupations of the group that need one of the levels of education."""
+    listings = catalog.index.members(filters.group) if filters.group else catalog.index.listings()
+    return [listing for listing in listings if not filters.education or listing.education in filters.education]
+
+
+def _national(catalog: Catalog, listings: Sequence[Listing]) -> tuple[Projection, Median | None, list[Ranked]]:
+    """All occupations together, their median pay, and the listed ones, by Employment Projections."""
+    total = catalog.group(ALL_OCCUPATIONS)
+    everybody = total.projection
+    assert everybody is not None
+    rows = []
+    for listing in listings:
+        projection = everybody._replace(
+            base=listing.base,
+            projected=listing.projected,
+            change=listing.change,
+            change_percent=listing.change_percent,
+            openings=listing.openings,
+            exits=None,
+            transfers=None,
+            self_employed_percent=None,
+            ranks=_ranks(listing),
+        )
+        rows.append(Ranked(listing, projection, _median(listing)))
+    return everybody, _total_median(total.pay), rows
+
+
+def _ranks(listing: Listing) -> dict[str, int]:
+    """The places of an occupation in the published rankings."""
+    found = {name: getattr(listing, f"rank_{name}") for name in RANKINGS}
+    return {name: rank for name, rank in found.items() if rank is not None}
+
+
+def _in_state(
+    catalog: Catalog, where: Area, listings: Sequence[Listing]
+) -> tuple[Projection, Median | None, list[Ranked]]:
+    """The same in a state, by the projections of its agency."""
+    everybody = catalog.state_projections("all-occupations").get(where.code)
+    if everybody is None:
+        raise NoDataError(f"no projection is published for {where.name}")
+    projections, pay = catalog.index.projections_in(where.code), catalog.index.pay_in(where.code)
+    places = catalog.place_pay("all-occupations")
+    rows = []
+    for listing in listings:
+        projection = everybody._replace(**projections.get(listing.soc, UNPUBLISHED)._asdict())
+        paid = pay.get(listing.soc)
+        rows.append(Ranked(listing, projection, _median(paid) if paid else None))
+    return everybody, _total_median(places.in_area(where.code) if places else None), rows
+
+
+def _total_median(pay: Pay | None) -> Median | None:
+    return Median(pay.ladder.median, pay.basis) if pay else None
+
+
+def _median(figures: Listing | AreaPay) -> Median | None:
+    """The median of a row of the index; None where it has neither a value nor a bound."""
+    if figures.annual_median is not None:
+        return Median(float(figures.annual_median), "annual")
+    if figures.annual_at_least is not None:
+        return Median(Unpublished(Status.TOP_CODED, figures.annual_at_least), "annual")
+    return None if figures.hourly_median is None else Median(figures.hourly_median, "hourly")
+
+
+def _published(sort: Sort, filters: Filters, where: Area, rows: Sequence[Ranked], left_out: list[str]) -> list[Ranked]:
+    """The rows whose projections have what the ranking goes by and what the filters ask for."""
+    needed = [MEASURES[sort].name] if sort in MEASURES else []
+    needed += ["base"] if filters.min_jobs else []
+    kept = [row for row in rows if all(getattr(row.projection, name) is not None for name in needed)]
+    if len(kept) < len(rows):
+        left_out.append(f"{len(rows) - len(kept)} without a projection for {where.name}")
+    return kept
+
+
+def _paid_at_least(dollars: float, rows: Iterable[Ranked], left_out: list[str]) -> list[Ranked]:
+    """The rows whose annual median is known to be at least so much.
+
+    An hourly median is never turned into an annual one, and a bound below the amount says nothing about it: both are
+    left out and noted.
+    """
+    kept: list[Ranked] = []
+    hourly: list[Ranked] = []
+    bounded: list[Ranked] = []
+    unknown: list[Ranked] = []
+    for row in rows:
+        known = known_annual(row.median)
+        if row.median is None:
+            unknown.append(row)
+        elif known is None:
+            hourly.append(row)
+        elif known >= dollars:
+            kept.append(row)
+        elif isinstance(row.median.dollars, Unpublished):
+            bounded.append(row)
+    for rows_left, reason in (
+        (hourly, "with an hourly median only, which is not comparable with annual ones"),
+        (bounded, "top-coded below that amount, so that nobody can say"),
+        (unknown, "without a published median"),
+    ):
+        if rows_left:
+            left_out.append(_named(rows_left, reason))
+    return kept
+
+
+def _named(rows: Sequence[Ranked], reason: str) -> str:
+    names = f": {', '.join(row.listing.title for row in rows)}" if len(rows) <= FEW else ""
+    return f"{len(rows)} {reason}{names}"
+
+
+def known_annual(median: Median | None) -> float | None:
+    """An annual median, or the bound that it is at least; None where there is no annual one."""
+    if median is None or median.basis != "annual":
+        return None
+    return median.dollars.at_least if isinstance(median.dollars, Unpublished) else median.dollars
+
+
+def _place(row: Ranked, sort: Sort) -> tuple[float, float, float, str]:
+    """What a row is sorted by, the first row having the least of it.
+
+    By pay, a top-coded median stands at its bound, after the published ones of the same amount: those above the bound
+    may be more or less than it.
+    """
+    if sort is Sort.PAY:
+        top_coded = row.median is not None and isinstance(row.median.dollars, Unpublished)
+        return -(known_annual(row.median) or 0), top_coded, 0, row.listing.title
+    return *MEASURES[sort].order(row.projection), row.listing.title
+
+
+def _sources(catalog: Catalog, everybody: Projection) -> tuple[Source, ...]:
+    """The projection, the wages, and what assigns the level of education."""
+    ids = (everybody.source, catalog.newest_oews, catalog.newest_projections)
+    return tuple(catalog.sources[id] for id in dict.fromkeys(ids))
