@@ -1,6 +1,7 @@
 """The world around a run: streams, terminal, colour, width. Made once and handed down; tests make another."""
 
 import os
+import re
 import shutil
 import sys
 from collections.abc import Mapping
@@ -8,6 +9,9 @@ from typing import NamedTuple, TextIO
 
 PIPE_WIDTH = 100
 """Columns when the output is not a terminal and COLUMNS does not say."""
+
+_LONG_WORD = re.compile(r"(\S{80})\S{400,}")
+"""No name, path or address in a note is as long; only what somebody typed by mistake."""
 
 
 class Environment(NamedTuple):
@@ -25,13 +29,13 @@ class Environment(NamedTuple):
     @classmethod
     def current(cls) -> "Environment":
         """The environment of this process."""
-        terminal = sys.stdout.isatty()
+        terminal = sys.stdout is not None and sys.stdout.isatty()
         size = shutil.get_terminal_size((PIPE_WIDTH, 24))
-        encoding = (sys.stdout.encoding or "ascii").lower().replace("-", "")
+        encoding = (getattr(sys.stdout, "encoding", None) or "ascii").lower().replace("-", "")
         return cls(
-            stdin=sys.stdin,
-            stdout=sys.stdout,
-            stderr=sys.stderr,
+            stdin=sys.stdin or _nothing("r"),
+            stdout=sys.stdout or _nothing("w"),
+            stderr=sys.stderr or _nothing("w"),
             variables=os.environ,
             terminal=terminal,
             width=size.columns,
@@ -55,5 +59,11 @@ class Environment(NamedTuple):
         return self.terminal and self.variables.get("TERM") != "dumb"
 
     def note(self, text: str) -> None:
-        """A note to the person, on stderr."""
-        self.stderr.write(f"{text}\n")
+        """A note to the person, on stderr. What somebody typed can neither move the cursor nor fill the screen."""
+        visible = "".join(char if char.isprintable() or char == "\n" else "�" for char in text)
+        self.stderr.write(_LONG_WORD.sub(r"\1…", visible) + "\n")
+
+
+def _nothing(mode: str) -> TextIO:
+    """What stands for a stream that was closed before the program started (`>&-`)."""
+    return open(os.devnull, mode, encoding="utf-8")  # type: ignore[return-value]  # noqa: PTH123

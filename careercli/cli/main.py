@@ -12,6 +12,7 @@ from typer.main import get_command
 from careercli import __version__
 from careercli.catalog.errors import (
     AmbiguousNameError,
+    Candidate,
     CareerError,
     DataError,
     NoDataError,
@@ -19,6 +20,7 @@ from careercli.catalog.errors import (
 )
 from careercli.cli.environment import Environment
 from careercli.cli.exit_status import ExitStatus
+from careercli.cli.output import abandon
 
 COMMANDS = {
     "show": "One screen about an occupation: pay, outlook, how one gets in, related occupations.",
@@ -47,6 +49,22 @@ class Commands(TyperGroup):
         command = get_command(module.app)
         command.name = cmd_name
         return command
+
+    def resolve_command(self, ctx: Any, args: list[str]) -> Any:
+        """The command that the arguments begin with. Raises UnknownNameError where they begin with none."""
+        if args[0] not in COMMANDS and not args[0].startswith("-"):
+            raise UnknownNameError(args[0], "command", _near_commands(args))
+        return super().resolve_command(ctx, args)
+
+
+def _near_commands(args: Sequence[str]) -> tuple[Candidate, ...]:
+    """The commands spelt most alike; where there is none, the arguments may have been an occupation's name."""
+    import difflib
+
+    near = difflib.get_close_matches(args[0], COMMANDS, n=3)
+    if near:
+        return tuple(Candidate(f"career {command}", COMMANDS[command], "command") for command in near)
+    return (Candidate(f"career show {' '.join(args)}", "if this names an occupation", "command"),)
 
 
 app = typer.Typer(
@@ -92,8 +110,11 @@ def run(arguments: Sequence[str]) -> ExitStatus:
         return _bad_usage(error, environment)
     except CareerError as error:
         return report(error, environment)
-    except BrokenPipeError:
-        return ExitStatus.ANSWERED
+    except OSError as error:
+        abandon(environment)
+        what = error.filename or "the answer cannot be written"
+        environment.note(f"career: {what}: {error.strerror or error}")
+        return ExitStatus.DAMAGED
     except Exception as error:
         # A fault of ours or of the machine: said in one line; CAREER_DEBUG shows where it happened.
         if environment.variables.get("CAREER_DEBUG"):

@@ -14,16 +14,23 @@ def write(text: str, environment: Environment, *, pager: bool = True) -> None:
         text = to_ascii(text)
     if pager and environment.terminal and text.count("\n") >= environment.height and _page(text, environment):
         return
-    environment.stdout.write(text)
-    environment.stdout.flush()
+    _put(text, environment)
 
 
 def write_exactly(text: str, environment: Environment) -> None:
     """Write what programs read: character by character in UTF-8, whatever the terminal can show."""
     if isinstance(environment.stdout, io.TextIOWrapper):
         environment.stdout.reconfigure(encoding="utf-8", errors="backslashreplace")
-    environment.stdout.write(text)
-    environment.stdout.flush()
+    _put(text, environment)
+
+
+def _put(text: str, environment: Environment) -> None:
+    """Write to stdout. A reader that goes away (`| head`) is no error."""
+    try:
+        environment.stdout.write(text)
+        environment.stdout.flush()
+    except BrokenPipeError:
+        abandon(environment)
 
 
 def abandon(environment: Environment) -> None:
