@@ -29,6 +29,10 @@ class PublishedIndustry:
     cut: bool = False
 
 
+_UNITED_STATES = PublishedArea("United States", "nation", "")
+_CROSS_INDUSTRY = PublishedIndustry("Cross-industry")
+
+
 @dataclass
 class OewsYear:
     """One vintage. Rows of pay are keyed by SOC code, those below the nation also by area or industry.
@@ -42,8 +46,8 @@ class OewsYear:
     files: list[Path] = field(default_factory=list)
     titles: dict[str, str] = field(default_factory=dict)
     levels: dict[str, set[str]] = field(default_factory=dict)
-    areas: dict[str, PublishedArea] = field(default_factory=dict)
-    industries: dict[str, PublishedIndustry] = field(default_factory=dict)
+    areas: dict[str, PublishedArea] = field(default_factory=lambda: {NATION: _UNITED_STATES})
+    industries: dict[str, PublishedIndustry] = field(default_factory=lambda: {ALL_INDUSTRIES: _CROSS_INDUSTRY})
     national: dict[str, str] = field(default_factory=dict)
     by_area: dict[str, dict[str, str]] = field(default_factory=dict)
     by_industry: dict[str, dict[str, str]] = field(default_factory=dict)

@@ -117,7 +117,6 @@ def _area(row: Row, oews: OewsYear) -> str:
     if kind is None or not code.isdigit():
         raise row.error("AREA", f"{code!r} of type {row.text('area_type')!r} is not an area")
     if kind == "nation":
-        oews.areas[NATION] = PublishedArea("United States", "nation", "")
         return NATION
     area = code.zfill({"metro": 5, "nonmetro": 7}.get(kind, 2))
     if area not in oews.areas:

@@ -1,12 +1,12 @@
 """Putting the generated files in place, all or none.
 
 Everything is first written to a staging folder beside the target (`.data.ingest/new` for `data`). When it is complete,
-the file `complete` is created there; from then on the run can only end with the new files: each generated entry
-(GENERATED) of the target is moved to `old` in the staging folder and the new one moved to its place, by renames within
-one file system, with interruptions (Ctrl-C, a termination signal) held back for these milliseconds. Should the machine
-stop in the middle, the next run completes the renames before it does anything else (`finish_interrupted`). An
-interruption before `complete` leaves the old files as they were. Whatever else lies in the target (README.md,
-LICENSE.md, profiles/, tiles.toml, synonyms.toml) is never touched.
+the file `complete`, which lists its entries, is put there; from then on the run can only end with the new files: each
+generated entry (GENERATED) of the target is moved to `old` in the staging folder and the new one moved to its place, by
+renames within one file system, with interruptions (Ctrl-C, a termination signal) held back for these milliseconds.
+Should the machine stop in the middle, the next run completes the renames before it does anything else
+(`finish_interrupted`). An interruption before `complete` leaves the old files as they were. Whatever else lies in the
+target (README.md, LICENSE.md, profiles/, tiles.toml, synonyms.toml) is never touched.
 """
 
 import shutil
@@ -43,7 +43,10 @@ def replace_generated(target: Path, files: Mapping[str, str]) -> None:
             path = new / name
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_text(text, encoding="utf-8", newline="\n")
-        (staging / "complete").touch()
+        names = sorted({name.split("/")[0] for name in files})
+        listed = staging / "listed"
+        listed.write_text("\n".join(names), encoding="utf-8")
+        listed.rename(staging / "complete")
     except BaseException:
         shutil.rmtree(staging, ignore_errors=True)
         raise
@@ -64,17 +67,19 @@ def _staging(target: Path) -> Path:
 
 
 def _swap(target: Path) -> None:
+    """Move what is complete to its place; to do it again after an interruption does what was left to do."""
     staging = _staging(target)
-    new, old = staging / "new", staging / "old"
+    new, old, complete = staging / "new", staging / "old", staging / "complete"
+    replaced = complete.read_text(encoding="utf-8").split()
     old.mkdir(exist_ok=True)
     with _uninterrupted():
         for name in GENERATED:
-            # A name that is in `old` already was moved before an interruption.
-            if (target / name).exists() and not (old / name).exists():
+            still_old = (new / name).exists() or name not in replaced
+            if still_old and (target / name).exists():
                 (target / name).rename(old / name)
             if (new / name).exists():
                 (new / name).rename(target / name)
-        (staging / "complete").unlink()
+        complete.unlink()
     shutil.rmtree(staging)
 
 

@@ -1,0 +1,161 @@
+"""Newer vintages of projections, other layouts of state projections, versions of O*NET, odd months of prices."""
+
+import json
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+import tomli
+from openpyxl.worksheet.worksheet import Worksheet
+
+from careercli.ingest.onet import mean_ratings, rated_parts, read_ratings
+from careercli.ingest.prices import read_index
+from careercli.ingest.projections import read_projections
+from careercli.ingest.state_projections import read_state_projections
+
+from .conftest import Imported
+from .official_files import column, edit_sheet, edit_text, row_of
+
+Ingest = Callable[[Path, Path], Imported]
+
+
+def next_vintage(root: Path) -> Path:
+    """The miniature's projections as if published a year later: every year in the headers one more."""
+    path = root / "projections" / "occupation_2025-35.xlsx"
+    shutil.copy(root / "projections" / "occupation_2024-34.xlsx", path)
+
+    def later(sheet: Worksheet) -> None:
+        for row in sheet.iter_rows(max_row=3):
+            for cell in row:
+                if isinstance(cell.value, str):
+                    cell.value = cell.value.replace("2034", "2035").replace("–34", "–35").replace("2024", "2025")
+
+    for sheet in ("Table 1.2", "Table 1.3", "Table 1.4", "Table 1.5", "Table 1.6", "Table 1.10"):
+        edit_sheet(path, later, sheet)
+    return path
+
+
+def test_projections_of_the_next_year(official: Path, data: Path, ingest: Ingest) -> None:
+    path = next_vintage(official)
+    assert read_projections(path).vintage == "2025-35"
+    outcome = ingest(official, data)
+    assert outcome.status == 0, outcome.stderr
+    projection = tomli.loads((data / "occupations" / "registered-nurses.toml").read_text())["projection"]
+    assert (projection["source"], projection["base_year"], projection["target_year"]) == ("ep-2025-35", 2025, 2035)
+    sources = {source["id"]: source for source in tomli.loads((data / "sources.toml").read_text())["source"]}
+    assert "ratings" not in sources["ep-2025-35"]
+    assert sources["ep-2025-35"]["average_percent"] == 3.1
+    assert "no ratings" in outcome.stderr
+    assert "the projections of 2024-34 are not used" in outcome.stderr
+    past = tomli.loads((data / "projections" / "registered-nurses.toml").read_text())["past"]
+    assert past["source"] == "ep-2016-26"
+
+
+def test_headers_over_three_rows(pristine: Path) -> None:
+    old = read_projections(pristine / "projections" / "occupation_2016-26.xlsx", past=True)
+    assert (old.base_year, old.target_year) == (2016, 2026)
+    managers = old.by_code["11-9111"]
+    assert (managers.base, managers.projected, managers.change, managers.change_percent) == (
+        352200,
+        424300,
+        72100,
+        20.5,
+    )
+
+
+def test_the_live_file_has_no_years_in_its_name(official: Path) -> None:
+    path = official / "projections" / "occupation_2024-34.xlsx"
+    assert read_projections(path.rename(path.with_name("occupation.xlsx"))).vintage == "2024-34"
+
+
+def page(*rows: dict[str, object]) -> str:
+    usual = {
+        "Area": "California", "Title": "Actors", "Base": "29200", "Projected": "32200", "Change": "3000",
+        "PercentChange": "10.3", "AvgAnnualOpenings": "3800", "STFIPS": "6", "StateURL": "", "OccCode": "27-2011",
+        "BaseYear": "2024", "ProjYear": "2034",
+    }  # fmt: skip
+    return json.dumps({"rows": [usual | row for row in rows], "pager": {"current_page": 0, "total_pages": 1}})
+
+
+def test_pages_of_the_live_service(tmp_path: Path) -> None:
+    first, second = tmp_path / "state_longterm_page0.json", tmp_path / "state_longterm_page1.json"
+    first.write_text(page({}, {"STFIPS": "0", "Base": "78100"}))
+    second.write_text(page({"OccCode": "29-1141", "AvgAnnualOpenings": None}))
+    [states] = read_state_projections([first, second])
+    assert (states.vintage, states.paths) == ("2024-34", [first, second])
+    assert states.by_code["27-2011"] == {"06": "29200 32200 10.3 3800", "US": "78100 32200 10.3 3800"}
+    assert states.by_code["29-1141"] == {"06": "29200 32200 10.3 *"}
+
+
+def test_the_newest_state_projections_count(official: Path, data: Path, ingest: Ingest) -> None:
+    (official / "projections" / "state_longterm_page0.json").write_text(page({}))
+    outcome = ingest(official, data)
+    assert outcome.status == 0, outcome.stderr
+    assert "the state projections of 2022-32 are not used" in outcome.stderr
+    actors = tomli.loads((data / "projections" / "actors.toml").read_text())
+    assert (actors["source"], actors["states"]) == ("state-projections-2024-34", {"06": "29200 32200 10.3 3800"})
+
+
+def test_years_that_do_not_fit_the_name(official: Path, data: Path, ingest: Ingest) -> None:
+    (official / "projections" / "state_longterm_2022-32_page0.json").write_text(page({}))
+    outcome = ingest(official, data)
+    assert outcome.status == 3
+    assert "row 1, column BaseYear: 2024-2034 is not what the file's name says" in outcome.stderr
+
+
+def test_the_newest_onet_version_counts(official: Path, data: Path, ingest: Ingest) -> None:
+    shutil.copytree(official / "onet" / "30.2", official / "onet" / "db_31_0_excel")
+    newest = official / "onet" / "db_31_0_excel" / "Skills.xlsx"
+    edit_sheet(newest, lambda sheet: sheet.cell(row_of(sheet, "29-1141.00"), column(sheet, "Data Value"), 1.23))
+    assert ingest(official, data).status == 0
+    skills = tomli.loads((data / "occupations" / "registered-nurses.toml").read_text())["skills"]
+    assert skills["Reading Comprehension"][0] == 1.23
+    sources = {source["id"]: source for source in tomli.loads((data / "sources.toml").read_text())["source"]}
+    assert sources["onet-31.0"]["vintage"] == "31.0"
+    assert "onet-30.2" not in sources
+
+
+def test_rescaled_work_styles_come_from_the_older_version(
+    official: Path, data: Path, imported: Path, ingest: Ingest
+) -> None:
+    shutil.copy(official / "onet" / "29.3" / "Work Styles.xlsx", official / "onet" / "30.2" / "Work Styles.xlsx")
+
+    def rescale(sheet: Worksheet) -> None:
+        for row in range(2, sheet.max_row + 1):
+            sheet.cell(row, column(sheet, "Scale ID"), "WI")
+
+    edit_sheet(official / "onet" / "30.2" / "Work Styles.xlsx", rescale)
+    outcome = ingest(official, data)
+    assert outcome.status == 0
+    assert "rates on other scales than IM" in outcome.stderr
+    name = "occupations/registered-nurses.toml"
+    assert (data / name).read_bytes() == (imported / name).read_bytes()
+
+
+def test_suppressed_ratings_are_left_out(official: Path) -> None:
+    path = official / "onet" / "30.2" / "Skills.xlsx"
+    before = read_ratings(path, {"IM": (1.0, 5.0), "LV": (0.0, 7.0)})["29-1141.00"]
+    edit_sheet(path, lambda sheet: sheet.cell(row_of(sheet, "29-1141.00"), column(sheet, "Recommend Suppress"), "Y"))
+    after = read_ratings(path, {"IM": (1.0, 5.0), "LV": (0.0, 7.0)})["29-1141.00"]
+    assert set(before) - set(after) == {"Reading Comprehension"}
+
+
+def test_whose_ratings_count() -> None:
+    rated = {"13-1021.00", "13-1022.01", "13-1022.02", "11-9199.00", "11-9199.01"}.__contains__
+    codes = ["13-1021.00", "13-1022.00", "13-1022.01", "13-1022.02"]
+    assert rated_parts(codes, rated) == ["13-1021.00", "13-1022.01", "13-1022.02"]
+    assert rated_parts(["11-9199.00", "11-9199.01"], rated) == ["11-9199.00"]
+    ratings = {"a": {"Speaking": (4.0, 3.0), "Writing": (2.0, 1.0)}, "b": {"Speaking": (3.25, 2.0)}}
+    assert mean_ratings(ratings, ["a", "b"]) == {"Speaking": [3.62, 2.5], "Writing": [2.0, 1.0]}
+
+
+@pytest.mark.parametrize("missing", ["", "."])
+def test_a_month_without_prices(official: Path, missing: str) -> None:
+    path = official / "prices" / "CPIAUCSL_1970_2026-07.csv"
+    line = next(line for line in path.read_text().splitlines() if line.startswith("2026-05-01"))
+    edit_text(path, line, f"2026-05-01,{missing}")
+    edit_text(path, "date,value", "observation_date,CPIAUCSL")
+    index = read_index(path)
+    assert "2026-05" not in index
+    assert index["2026-07"] == 332.813
