@@ -73,12 +73,17 @@ def emit(
     environment: Environment,
 ) -> None:
     """Write a result: drawn on a page as a table, or in another format by its views, a module of careercli.render."""
-    if format is Format.TABLE:
+    if format.drawn:
         from careercli.render.terminal.page import Page
 
         page = Page(environment.width, colour=environment.coloured(color))
         draw(page)
-        write(page.text(), environment)
+        if format is Format.SVG:
+            from careercli.render.terminal.picture import draw_svg
+
+            write_exactly(draw_svg(page, "career"), environment)
+        else:
+            write(page.text(), environment)
     else:
         from careercli.render.formats import render
 

@@ -15,6 +15,12 @@ class Format(StrEnum):
     JSONL = "jsonl"
     CSV = "csv"
     MD = "md"
+    SVG = "svg"
+
+    @property
+    def drawn(self) -> bool:
+        """Whether this is a screen to be looked at, which shows the first rows only, and not data, which carry all."""
+        return self in (Format.TABLE, Format.SVG)
 
 
 class Color(StrEnum):

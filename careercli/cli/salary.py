@@ -107,7 +107,7 @@ def salary(
         amount=parse_amount(mine) if mine else None,
         sort=sort,
         min_jobs=min_jobs,
-        limit=limit or (ROWS_ON_A_SCREEN.get(by) if by and format is Format.TABLE else None),
+        limit=limit or (ROWS_ON_A_SCREEN.get(by) if by and format.drawn else None),
     )
     query: dict[str, object] = {"name": " ".join(name), "by": by.value if by else None}
     query |= {key: value for key, value in (("areas", [*states, *metros]), ("industries", list(industries))) if value}

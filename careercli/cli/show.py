@@ -83,7 +83,7 @@ def show(
         meaning.target,
         areas=areas,
         industries=industries,
-        everything=full or bool(section) or format is not Format.TABLE,
+        everything=full or bool(section) or not format.drawn,
         query=query,
     )
 

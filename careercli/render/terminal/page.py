@@ -67,6 +67,14 @@ class Page:
         text = self._buffer.getvalue()
         return "".join(f"{line.rstrip()}\n" for line in text.splitlines())
 
+    def recorded(self) -> Console:
+        """A console that has recorded, in colour, all that was drawn, for export in Rich's own formats."""
+        console = Console(
+            file=io.StringIO(), width=self.width, record=True, force_terminal=True, color_system="standard", _environ={}
+        )
+        console.print(Text("\n").join(self._lines), no_wrap=True, overflow="ignore", crop=False)
+        return console
+
     def blank(self) -> None:
         """An empty line."""
         self._lines.append(Text())
@@ -105,9 +113,12 @@ class Page:
             self._wrapped(Text.assemble((name, STRONG), "  ", text), " " * INDENT, hang=INDENT + 2)
 
     def facts(self, rows: Sequence[tuple[str, str]], *, label_width: int = 13) -> None:
-        """Labels in one column, what they say in the next, wrapped there."""
+        """Labels in one column, what they say in the next, wrapped there; a label too long stands on its own line."""
         for label, value in rows:
-            self._wrapped(Text(value), f"  {label:<{label_width}}", style=QUIET)
+            if len(label) > label_width:
+                self._wrapped(Text(label, QUIET), " " * INDENT)
+                label = ""
+            self._wrapped(Text(value), " " * INDENT + f"{label:<{label_width}}", style=QUIET)
 
     def right_note(self, left: Text, note: str) -> None:
         """A line with a quiet note at the right edge."""
