@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable
 from rich.text import Text
 
 from careercli.model.occupation import Rating
-from careercli.model.pay import Ladder, Pay, Status, is_status
+from careercli.model.pay import Ladder, Pay, Status, is_status, published
 from careercli.model.projection import Projection
 from careercli.queries.places import PlacedPay, PlaceFigures
 from careercli.queries.related import Related, pay_difference
@@ -92,7 +92,8 @@ def _outlook(result: Show) -> str:
         return MISSING
     if scale is None:
         return percent(change)
-    return f"{percent(change)}  {scale.rate(change)} ({percent(scale.average_percent)})"
+    rating, average = scale.rate(change), percent(scale.average_percent)
+    return f"{percent(change)}  {rating} ({average if 'average' in rating else f'average {average}'})"
 
 
 def _strip(result: Show, page: Page, full: bool) -> None:
@@ -128,19 +129,17 @@ def _ladder_table(result: Show, page: Page, full: bool) -> None:
     page.heading("Pay", f"{result.pay.area.name}, {pay.vintage}, wage-and-salary jobs")
     columns = [
         Column("", right=False),
-        *(Column(name) for name in ("10%", "25%", "Median", "75%", "90%", "Mean")),
+        *(Column(name) for name in ("10%", "25%", "Median", "75%", "90%")),
+        Column("Mean", spare=1),
     ]
     rows = []
     for basis, words in (("annual", "a year"), ("hourly", "an hour")):
         ladder: Ladder = getattr(pay, basis)
         rows.append([words, *(dollars(figure, basis) for figure in ladder.percentiles), dollars(ladder.mean, basis)])
     page.table(columns, rows)
-    employment = f"Employment {jobs(pay.employment)}"
-    page.paragraph(f"{employment}, relative standard error {_plain(pay.employment_rse)}%", indent=2, style=QUIET)
-
-
-def _plain(figure: object) -> str:
-    return f"{figure:.1f}" if isinstance(figure, float) else MISSING
+    error = published(pay.employment_rse)
+    words = MISSING if error is None else f"{error:.1f}%"
+    page.paragraph(f"Employment {jobs(pay.employment)}, relative standard error {words}", indent=2, style=QUIET)
 
 
 def _places(result: Show, page: Page, full: bool) -> None:
@@ -198,7 +197,7 @@ def _state_outlook(place: PlaceFigures) -> str:
 def _industries(result: Show, page: Page, full: bool) -> None:
     if not result.industries:
         return
-    basis = result.industries[0].pay.basis
+    basis = result.pay.pay.basis if result.pay else "annual"
     unit = "dollars an hour" if basis == "hourly" else "dollars a year"
     page.heading("Largest industries", f"wage-and-salary jobs, {unit}, {result.industries[0].pay.vintage}")
     columns = [Column("", right=False), Column("Jobs"), Column("Share"), Column("", False, ACCENT, spare=1)]

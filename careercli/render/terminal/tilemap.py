@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 from rich.text import Text
 
-from careercli.render.terminal.page import QUIET, Page
+from careercli.render.terminal.page import INDENT, QUIET, Page
 
 CLASSES = ("white on blue", "black on cyan", "black on white", "black on yellow", "black on bright_yellow")
 """Lowest to highest. Blue and yellow stay apart for every kind of colour vision; the numbers need no colour at all."""
@@ -25,8 +25,12 @@ def draw_tile_map(
     States without a value keep a quiet tile, with a mark of up to four characters where there is one (a bound).
     """
     marks = marks or {}
-    bounds = class_bounds(list(values.values()))
     page.blank()
+    needed = INDENT + TILE * max(map(len, layout))
+    if needed > page.width:
+        page.paragraph(f"A terminal of {needed} columns also shows a map.", indent=INDENT, style=QUIET)
+        return
+    bounds = class_bounds(list(values.values()))
     for row in layout:
         line = Text("  ")
         for postal in row:
