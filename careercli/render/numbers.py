@@ -37,10 +37,13 @@ def _money(value: float, basis: str) -> str:
 
 def median_pay(pay: Pay | None) -> str:
     """The median on the basis that the occupation is paid on: `$123,860`, `$23.33/h`, `n/a`."""
-    if pay is None:
-        return MISSING
-    text = dollars(pay.ladder.median, pay.basis)
-    return f"{text}/h" if pay.basis == "hourly" and text != MISSING else text
+    return MISSING if pay is None else paid(pay.ladder.median, pay.basis)
+
+
+def paid(figure: Figure, basis: str) -> str:
+    """Pay where both bases may meet, the hourly marked: `$123,860`, `$239,200+`, `$23.33/h`, `n/a`."""
+    text = dollars(figure, basis)
+    return f"{text}/h" if basis == "hourly" and text != MISSING else text
 
 
 def listing_pay(listing: "Listing") -> str:
@@ -57,6 +60,11 @@ def listing_pay(listing: "Listing") -> str:
 def jobs(figure: Figure | int | None) -> str:
     """A number of jobs with separators, or `n/a`."""
     return MISSING if figure is None or isinstance(figure, Unpublished) else f"{figure:,.0f}"
+
+
+def signed_jobs(value: float | None) -> str:
+    """A change in jobs with its sign: `+142,900`, `-31,360`, `0`, `n/a`."""
+    return MISSING if value is None else f"{value:+,.0f}" if round(value) else "0"
 
 
 def percent(value: float | None, digits: int = 1) -> str:

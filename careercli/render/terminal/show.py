@@ -21,6 +21,7 @@ from careercli.render.numbers import (
     percent,
     share,
     signed_dollars,
+    signed_jobs,
 )
 from careercli.render.sources import source_line
 from careercli.render.terminal.page import ACCENT, QUIET, STRONG, Column, Page
@@ -310,7 +311,7 @@ def _drivers(result: Show, page: Page, full: bool) -> None:
     projection = result.occupation.projection
     page.heading("Outlook", f"{projection.vintage}, all jobs, self-employed included")
     facts = [
-        ("Change", f"{percent(projection.change_percent)}, {_signed_jobs(projection.change)} jobs"),
+        ("Change", f"{percent(projection.change_percent)}, {signed_jobs(projection.change)} jobs"),
         ("Openings", f"{jobs(projection.openings)} a year"),
     ]
     if projection.exits is not None:
@@ -321,10 +322,6 @@ def _drivers(result: Show, page: Page, full: bool) -> None:
     page.facts([*facts, ("Rating", _outlook(result))])
     if result.profile:
         page.facts([("Why", result.profile.drivers)])
-
-
-def _signed_jobs(value: int | None) -> str:
-    return MISSING if value is None else f"{value:+,}" if value else "0"
 
 
 def _titles(result: Show, page: Page, full: bool) -> None:
