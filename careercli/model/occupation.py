@@ -92,8 +92,12 @@ class Occupation(NamedTuple):
 
     @property
     def latest_pay(self) -> Pay | None:
-        """The national pay of the newest vintage, or None where OEWS does not cover the occupation."""
+        """The national pay of the newest vintage that covers the occupation, or None where none does."""
         return self.pay[0] if self.pay else None
+
+    def pay_in(self, source: str) -> Pay | None:
+        """The national pay of one vintage, by the id of its source, or None where it does not cover the occupation."""
+        return next((pay for pay in self.pay if pay.source == source), None)
 
 
 class Group(NamedTuple):

@@ -31,17 +31,22 @@ class Related(NamedTuple):
 
 def related_occupations(catalog: Catalog, occupation: Occupation, limit: int | None = None) -> tuple[Related, ...]:
     """O*NET's related occupations, nearest first."""
-    return tuple(_related(catalog.occupation(item.slug), item.tier, occupation) for item in occupation.related[:limit])
+    survey = catalog.newest_oews
+    return tuple(
+        _related(catalog.occupation(item.slug), item.tier, occupation, survey) for item in occupation.related[:limit]
+    )
 
 
-def _related(other: Occupation, tier: str, occupation: Occupation) -> Related:
+def _related(other: Occupation, tier: str, occupation: Occupation, survey: str) -> Related:
+    """One of them, with its pay in a vintage: that of all, so that a table never mixes vintages."""
+    pay = other.pay_in(survey)
     return Related(
         other.soc,
         other.slug,
         other.title,
         tier,
-        other.latest_pay,
-        pay_difference(occupation.latest_pay, other.latest_pay),
+        pay,
+        pay_difference(occupation.pay_in(survey), pay),
         other.projection,
         other.entry,
     )

@@ -74,18 +74,23 @@ def show(
         places=places,
         titles=catalog.titles(slug) if everything else None,
         rating_scale=catalog.sources[occupation.projection.source].rating_scale,
-        sources=_sources(catalog, occupation, pay, places),
+        sources=_sources(catalog, occupation, pay, places, related),
     )
 
 
 def _sources(
-    catalog: Catalog, occupation: Occupation, pay: PlacedPay | None, places: tuple[PlaceFigures, ...]
+    catalog: Catalog,
+    occupation: Occupation,
+    pay: PlacedPay | None,
+    places: tuple[PlaceFigures, ...],
+    related: tuple[Related, ...],
 ) -> tuple[Source, ...]:
     """The datasets that the result draws on, in the order a reader meets them."""
     ids = [pay.pay.source] if pay else []
     ids += [place.pay.pay.source for place in places if place.pay]
     ids += [occupation.projection.source]
     ids += [place.projection.source for place in places if place.projection]
+    ids += [item.pay.source for item in related if item.pay]
     if occupation.rated or occupation.related:
         ids += sorted((id for id in catalog.sources if id.startswith("onet-")), reverse=True)
     return tuple(catalog.sources[id] for id in dict.fromkeys(ids))

@@ -1,7 +1,7 @@
 """The screen of `career data`."""
 
 from careercli.queries.datasets import Datasets
-from careercli.render.terminal.page import QUIET, STRONG, Page
+from careercli.render.terminal.page import STRONG, Page
 
 
 def draw_datasets(result: Datasets, page: Page) -> None:
@@ -9,9 +9,10 @@ def draw_datasets(result: Datasets, page: Page) -> None:
     page.title("Datasets", f"{len(result.sources)}")
     for source in result.sources:
         page.blank()
-        page.line((f"{source.title}, {source.vintage}", STRONG), (f"  {source.id}", QUIET))
+        page.paragraph(f"{source.title}, {source.vintage}", style=STRONG)
         page.facts(
             [
+                ("Id", source.id),
                 ("Publisher", source.publisher),
                 ("Licence", source.licence),
                 ("Address", source.url),

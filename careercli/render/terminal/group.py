@@ -24,6 +24,15 @@ def draw_group(view: GroupView, page: Page) -> None:
     if facts:
         page.blank()
         page.facts(facts)
+    if view.members:
+        _draw_members(view, page)
+    else:
+        page.blank()
+        page.paragraph("None of the occupations that employment statistics cover; no figures are published.")
+    page.footer(f"United States. Sources: {source_words(view.sources)}. {COUNTS}")
+
+
+def _draw_members(view: GroupView, page: Page) -> None:
     page.heading("Occupations", f"{len(view.members)}")
     columns = [
         Column("", right=False),
@@ -34,7 +43,6 @@ def draw_group(view: GroupView, page: Page) -> None:
         Column("Education", right=False, spare=1),
     ]
     page.table(columns, map(_row, view.members))
-    page.footer(f"United States. Sources: {source_words(view.sources)}. {COUNTS}")
 
 
 def _row(member: Listing) -> list[str]:
