@@ -190,7 +190,7 @@ def _state_outlook(place: PlaceFigures) -> str:
     projection = place.projection
     assert projection is not None
     return (
-        f"{place.area.name}, state projection {projection.vintage}: {_span(projection)} jobs "
+        f"{place.area.name}, state projection {projection.vintage}: {_span(projection)} "
         f"({percent(projection.change_percent)}), {jobs(projection.openings)} openings a year"
     )
 
