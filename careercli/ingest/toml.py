@@ -5,7 +5,9 @@ from collections.abc import Mapping, Sequence
 
 _BARE_KEY = re.compile(r"[A-Za-z0-9_-]+")
 _LINE = 110
-_ESCAPES = {'"': '\\"', "\\": "\\\\", "\n": "\\n", "\t": "\\t", "\r": "\\r"}
+_ESCAPES = str.maketrans({'"': '\\"', "\\": "\\\\", "\n": "\\n", "\t": "\\t", "\r": "\\r"})
+_PLAIN = re.compile(r'[^"\\\x00-\x1f\x7f]*')
+_UNWRITABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 
 
 class Inline(dict[str, object]):
@@ -73,7 +75,8 @@ def _value(value: object, indent: str = "") -> str:
 
 
 def _string(text: str) -> str:
-    escaped = "".join(_ESCAPES.get(char, char) for char in text)
-    if any(ord(char) < 32 or ord(char) == 127 for char in escaped):
+    if _PLAIN.fullmatch(text):
+        return f'"{text}"'
+    if _UNWRITABLE.search(text):
         raise ValueError(f"control character in {text!r}")
-    return f'"{escaped}"'
+    return '"' + text.translate(_ESCAPES) + '"'
