@@ -123,16 +123,19 @@ def salary(
     emit(result, "salary", draw, format, color, environment)
 
 
-def parse_amount(text: str) -> Amount:
-    """Dollars and their basis: `95000`, `$95,000`, `95k` and `95000/year` a year; `45/h` an hour."""
+def parse_amount(text: str, option: str = "--mine") -> Amount:
+    """Dollars and their basis: `95000`, `$95,000`, `95k` and `95000/year` a year; `45/h` an hour.
+
+    Raises UsageError, which names the option that the text was given to.
+    """
     match = _AMOUNT.fullmatch(text.strip())
     if match is None:
-        raise UsageError(f"--mine: '{text[:40]}' is not a pay; write 95000, 95k or 45/h")
+        raise UsageError(f"{option}: '{text[:40]}' is not a pay; write 95000, 95k or 45/h")
     digits, thousands, per = match.groups()
     dollars = float(digits.replace(",", "")) * (1000 if thousands else 1)
     basis = "hourly" if (per or "").lower().startswith("h") else "annual"
     if not dollars or dollars > 100_000_000:
-        raise UsageError(f"--mine: '{text[:40]}' is not a pay that anybody earns")
+        raise UsageError(f"{option}: '{text[:40]}' is not a pay that anybody earns")
     if basis == "annual" and dollars < HOURS_A_YEAR:
-        raise UsageError(f"--mine: {text} a year is little; did you mean {text}/h, an hour?")
+        raise UsageError(f"{option}: {text} a year is little; did you mean {text}/h, an hour?")
     return Amount(dollars, basis)
