@@ -50,7 +50,7 @@ def main(arguments: list[str] | None = None) -> int:
         console.print(f"error: {error}", markup=False)
         return DATA_ERROR
     except KeyboardInterrupt:
-        console.print("interrupted: nothing was changed")
+        console.print("interrupted")
         return INTERRUPTED
     for note in built.notes:
         console.print(f"note: {note}", markup=False)

@@ -57,6 +57,12 @@ class OewsYear:
         """Whether this vintage has pay below the nation as a whole."""
         return bool(self.by_area or self.by_industry)
 
+    @property
+    def top_coded(self) -> bool:
+        """Whether some wage is published as a bound only."""
+        tables = (self.national, *self.by_area.values(), *self.by_industry.values())
+        return any("#" in row for rows in tables for row in rows.values())
+
     def add(self, soc: str, area: str, naics: str, row: str) -> str | None:
         """Keep one row of pay; returns the other row where a different one is there already."""
         if naics == ALL_INDUSTRIES and area == NATION:

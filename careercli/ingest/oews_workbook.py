@@ -86,14 +86,7 @@ def read_workbook(path: Path, year: int, top_code: TopCode | None) -> OewsYear:
             raise row.error("OCC_CODE", f"{soc} in area {area}, industry {naics} stands twice with other figures")
         oews.titles.setdefault(soc, row.required("occ_title"))
         oews.levels.setdefault(soc, set()).add(level)
-    if oews.top_code is None and _has_top_codes(oews):
-        raise SourceError(path, "has top-coded wages (#), but neither the file nor datasets.toml says their bound")
     return oews
-
-
-def _has_top_codes(oews: OewsYear) -> bool:
-    groups = (oews.national.values(), *(rows.values() for rows in (*oews.by_area.values(), *oews.by_industry.values())))
-    return any("#" in row for rows in groups for row in rows)
 
 
 def _field_descriptions(path: Path) -> tuple[int | None, TopCode | None]:

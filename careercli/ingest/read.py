@@ -166,6 +166,8 @@ class _Reader:
             raise SourceError(self.inputs.root, f"no pay by place: neither {example} nor state and industry workbooks")
         for year, vintage in vintages.items():
             top = vintage.top_code
+            if top is None and vintage.top_coded:
+                raise SourceError(vintage.files[0], "has top-coded wages (#), but no file says from which bound")
             stated = {"top_code": Inline(hourly=top.hourly, annual=top.annual)} if top else {}
             self.sources.append(
                 Source(

@@ -262,4 +262,4 @@ def test_a_top_code_without_a_bound(official: Path, data: Path, ingest: Ingest) 
     edit_sheet(path, lambda sheet: sheet.delete_rows(2), "Field Descriptions")
     outcome = ingest(official, data)
     assert outcome.status == 3
-    assert "state_M2026_dl.xlsx: has top-coded wages (#), but" in outcome.stderr
+    assert "state_M2026_dl.xlsx: has top-coded wages (#), but no file says from which bound" in outcome.stderr
