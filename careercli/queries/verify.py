@@ -6,11 +6,14 @@ from typing import NamedTuple
 from careercli.catalog.catalog import Catalog
 from careercli.catalog.errors import DataError
 from careercli.model.occupation import Occupation
-from careercli.model.pay import COUNTS, Ladder, Pay, Unpublished, annual_from_hourly
+from careercli.model.pay import COUNTS, Ladder, Pay, Unpublished, annual_from_hourly, published
 from careercli.model.projection import Projection
 
 HOURLY_ROUNDING = 20
 """Dollars by which a published annual wage may differ from the hourly one times 2,080, both being rounded."""
+
+ROUNDING = 50
+"""Jobs by which a projected level may differ from the unrounded one: levels are published in hundreds."""
 
 CHANGE_ROUNDING = 200
 """Jobs by which a published change may differ from the difference of the published levels, all rounded to hundreds."""
@@ -35,11 +38,12 @@ def _steps(catalog: Catalog) -> Iterator[int]:
     """The number of figures of one file after the other."""
     for part in (
         catalog.sources,
-        catalog.codes,
-        catalog.areas,
+        catalog.codes.occupations,
+        catalog.states,
+        catalog.metros,
         catalog.industries,
-        [catalog.group(soc) for soc in catalog.codes.groups],
-        [catalog.handbook(slug) for slug in catalog.handbook_slugs],
+        catalog.tiles,
+        catalog.prices,
     ):
         yield len(part)
     occupations = {}
@@ -49,17 +53,66 @@ def _steps(catalog: Catalog) -> Iterator[int]:
             raise DataError(f"{catalog.folder}/occupations/{slug}.toml: soc is {occupation.soc}, codes.toml says {soc}")
         occupations[soc] = occupation
         yield _check_occupation(catalog, occupation)
+        catalog.titles(slug)
+        yield 0
     for occupation in occupations.values():
         for related in occupation.related:
-            if related.soc not in occupations:
+            if occupations.get(related.soc, occupation).slug != related.slug:
                 raise DataError(
-                    f"{catalog.folder}/occupations/{occupation.slug}.toml: related: no occupation {related.soc}"
+                    f"{catalog.folder}/occupations/{occupation.slug}.toml: related: {related.soc} is not {related.slug}"
                 )
+    yield from _check_groups(catalog, occupations)
+    for slug in catalog.handbook_slugs:
+        catalog.handbook(slug)
+        yield 0
     for path in sorted((catalog.folder / "pay").glob("*.toml")):
         yield _check_places(catalog, path.stem)
     for path in sorted((catalog.folder / "projections").glob("*.toml")):
         yield _check_state_projections(catalog, path.stem)
-    yield from _check_profiles(catalog)
+    yield from _check_profiles(catalog, occupations)
+    _check_index(catalog, occupations)
+
+
+def _check_groups(catalog: Catalog, occupations: dict[str, Occupation]) -> Iterator[int]:
+    """Projected jobs of a group's occupations add up to the group's; their wage-and-salary jobs do not exceed its own.
+
+    OEWS counts occupations in a group that it does not show, so that only a bound holds there.
+    """
+    for soc in catalog.codes.groups:
+        group = catalog.group(soc)
+        at = f"{catalog.folder}/groups/{group.slug}.toml"
+        members = [item for item in occupations.values() if group.level == "total" or soc in item.groups]
+        slack = ROUNDING * (len(members) + 1)
+        if group.projection:
+            for year in ("base", "projected"):
+                total = sum(getattr(member.projection, year) or 0 for member in members)
+                if abs(total - (getattr(group.projection, year) or 0)) > slack:
+                    raise DataError(f"{at}: {year} is not the sum of its occupations, {total:,}")
+        employment = published(group.pay.employment) if group.pay else None
+        if group.pay and employment is not None:
+            cells = (member.pay_in(group.pay.source) for member in members)
+            counted = [published(cell.employment) or 0 for cell in cells if cell]
+            if sum(counted) > employment + slack:
+                raise DataError(f"{at}: its occupations have more jobs, {sum(counted):,.0f}, than it has")
+        yield 4
+
+
+def _check_index(catalog: Catalog, occupations: dict[str, Occupation]) -> None:
+    """The index says what the files say."""
+    for listing in catalog.index.listings():
+        occupation = occupations.pop(listing.soc, None)
+        pay = occupation.pay_in(catalog.newest_oews) if occupation else None
+        if (
+            occupation is None
+            or listing.slug != occupation.slug
+            or listing.base != occupation.projection.base
+            or listing.change_percent != occupation.projection.change_percent
+            or listing.annual_median != (published(pay.annual.median) if pay else None)
+            or listing.employment != (published(pay.employment) if pay else None)
+        ):
+            raise DataError(f"the index of {catalog.folder} is out of date at {listing.soc}: install the program again")
+    if occupations:
+        raise DataError(f"the index of {catalog.folder} lacks {', '.join(sorted(occupations))}")
 
 
 def _check_occupation(catalog: Catalog, occupation: Occupation) -> int:
@@ -127,11 +180,11 @@ def _check_state_projections(catalog: Catalog, slug: str) -> int:
     return 4 * len(projections)
 
 
-def _check_profiles(catalog: Catalog) -> Iterator[int]:
+def _check_profiles(catalog: Catalog, occupations: dict[str, Occupation]) -> Iterator[int]:
     for path in sorted((catalog.folder / "profiles").glob("*.toml")):
         profile = catalog.profile(path.stem)
         assert profile is not None
         for soc in profile.occupations:
-            if soc not in catalog.codes.occupations:
+            if soc not in occupations:
                 raise DataError(f"{path}: no occupation has the code {soc}")
         yield 0
