@@ -29,6 +29,7 @@ class Compared(NamedTuple):
     soc: str
     title: str
     projection: Projection
+    rating: str | None
 
 
 class Openings(NamedTuple):
@@ -45,14 +46,14 @@ class Openings(NamedTuple):
 
 
 class Course(NamedTuple):
-    """Jobs at two times: as they were `projected`, or as a dataset counted them (`kind` is its short name).
+    """Jobs at two times: as they were projected, or as two vintages of a dataset (`sources`) counted them.
 
-    `self_employed` says whether the self-employed are counted. The change is in percent, rounded to one decimal; None
-    where either number is not published.
+    `kind` is `projected`, or the short name of the dataset; `self_employed` says whether the self-employed are counted.
+    The change is in percent, rounded to one decimal; None where either number is not published.
     """
 
     kind: str
-    source: str
+    sources: tuple[str, ...]
     start: str
     end: str
     jobs_at_start: float | None
@@ -73,7 +74,7 @@ class Past(NamedTuple):
         """The older projection as a course."""
         found = self.projection
         years = (str(found.base_year), str(found.target_year))
-        return Course(PROJECTED, found.source, *years, found.base, found.projected, found.change_percent, True)
+        return Course(PROJECTED, (found.source,), *years, found.base, found.projected, found.change_percent, True)
 
 
 PROJECTED = "projected"
@@ -94,19 +95,23 @@ class Outlook(NamedTuple):
     national_then: Placed | None
     """The nation's projection of the vintage that the states' are of, where states are shown."""
     states: tuple[Placed, ...]
-    total_states: int
+    all_states: tuple[Placed, ...]
+    """The states before `--limit`, for the map and for how many there are."""
     missing: tuple[Area, ...]
     """States that were asked for, or are all, without a projection."""
+    too_small: int
+    """How many states have fewer jobs than were asked for."""
     past: Past | None
     sources: tuple[Source, ...]
 
 
 class States(NamedTuple):
-    """Which states are asked for (`codes`; all of them where `every`), and in which order."""
+    """Which states are asked for (`codes`; all of them where `every`), with how many jobs, and in which order."""
 
     codes: tuple[str, ...] = ()
     every: bool = False
     sort: Sort = Sort.GROWTH
+    min_jobs: int = 0
     limit: int | None = None
 
 
@@ -116,6 +121,9 @@ def outlook(catalog: Catalog, slug: str, states: States, query: dict[str, object
     projection = occupation.projection
     scale = catalog.sources[projection.source].rating_scale
     found, then, missing = _states(catalog, occupation, states)
+    large = [placed for placed in found if (placed.projection.base or 0) >= states.min_jobs]
+    if found and not large:
+        raise NoDataError(f"no state has at least {states.min_jobs:,} jobs of {occupation.title}")
     profile = catalog.profile(occupation.profile)
     past = _past(catalog, occupation)
     return Outlook(
@@ -128,11 +136,12 @@ def outlook(catalog: Catalog, slug: str, states: States, query: dict[str, object
         compared=_compared(catalog, occupation),
         drivers=profile.drivers if profile else "",
         national_then=then,
-        states=tuple(found[: states.limit]),
-        total_states=len(found),
+        states=tuple(large[: states.limit]),
+        all_states=tuple(large),
         missing=tuple(missing),
+        too_small=len(found) - len(large),
         past=past,
-        sources=_sources(catalog, projection, [then, *found] if then else found, past),
+        sources=_sources(catalog, projection, [then, *large] if then else large, past),
     )
 
 
@@ -144,19 +153,22 @@ def openings(projection: Projection) -> Openings:
 
 
 def _placed(catalog: Catalog, projection: Projection) -> Placed:
-    scale = catalog.sources[projection.source].rating_scale
-    percent = projection.change_percent
-    return Placed(
-        catalog.states[projection.area],
-        projection,
-        scale.rate(percent) if scale and percent is not None else None,
-    )
+    return Placed(catalog.states[projection.area], projection, _rating(catalog, projection))
+
+
+def _rating(catalog: Catalog, projection: Projection) -> str | None:
+    scale, percent = catalog.sources[projection.source].rating_scale, projection.change_percent
+    return scale.rate(percent) if scale and percent is not None else None
 
 
 def _compared(catalog: Catalog, occupation: Occupation) -> tuple[Compared, ...]:
     """The major group and all occupations, where they have a projection."""
     groups = (catalog.group(soc) for soc in (occupation.groups[0], ALL_OCCUPATIONS))
-    return tuple(Compared(group.soc, group.title, group.projection) for group in groups if group.projection)
+    return tuple(
+        Compared(group.soc, group.title, group.projection, _rating(catalog, group.projection))
+        for group in groups
+        if group.projection
+    )
 
 
 def _states(catalog: Catalog, occupation: Occupation, states: States) -> tuple[list[Placed], Placed | None, list[Area]]:
@@ -205,16 +217,31 @@ def _pay_after(pay: Sequence[Pay], year: int) -> Pay | None:
 
 def _all_jobs(catalog: Catalog, before: Projection, now: Projection) -> Course:
     """All jobs, the self-employed included, in the base years of two projections."""
-    percent = _change_percent(before.base, now.base)
-    kind = catalog.sources[now.source].short
-    return Course(kind, now.source, str(before.base_year), str(now.base_year), before.base, now.base, percent, True)
+    return Course(
+        kind=catalog.sources[now.source].short,
+        sources=(before.source, now.source),
+        start=str(before.base_year),
+        end=str(now.base_year),
+        jobs_at_start=before.base,
+        jobs_at_end=now.base,
+        change_percent=_change_percent(before.base, now.base),
+        self_employed=True,
+    )
 
 
 def _wage_and_salary_jobs(catalog: Catalog, before: Pay, now: Pay) -> Course:
     """Wage-and-salary jobs in two vintages of OEWS."""
-    jobs = published(before.employment), published(now.employment)
-    kind = catalog.sources[now.source].short
-    return Course(kind, now.source, before.vintage, now.vintage, *jobs, _change_percent(*jobs), False)
+    start, end = published(before.employment), published(now.employment)
+    return Course(
+        kind=catalog.sources[now.source].short,
+        sources=(before.source, now.source),
+        start=before.vintage,
+        end=now.vintage,
+        jobs_at_start=start,
+        jobs_at_end=end,
+        change_percent=_change_percent(start, end),
+        self_employed=False,
+    )
 
 
 def _change_percent(before: float | None, after: float | None) -> float | None:
@@ -226,5 +253,5 @@ def _sources(
 ) -> tuple[Source, ...]:
     ids = [projection.source, *(placed.projection.source for placed in states)]
     if past:
-        ids += [past.projection.source, *(course.source for course in past.counted)]
+        ids += [past.projection.source, *(source for course in past.counted for source in course.sources)]
     return tuple(catalog.sources[id] for id in dict.fromkeys(ids))

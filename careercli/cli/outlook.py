@@ -1,0 +1,189 @@
+"""`career outlook [NAME]`."""
+
+from collections.abc import Sequence
+from enum import StrEnum
+from typing import TYPE_CHECKING, Annotated, Optional
+
+import typer
+
+from careercli.catalog.catalog import Catalog
+from careercli.catalog.errors import UsageError
+from careercli.cli.context import areas_and_industries, emit, open_catalog, understand
+from careercli.cli.environment import Environment
+from careercli.cli.options import (
+    Color,
+    ColorOption,
+    DataDirOption,
+    Format,
+    FormatOption,
+    LimitOption,
+    MinJobsOption,
+    StateOption,
+)
+from careercli.model.place import NATION
+from careercli.queries.measures import Sort
+
+if TYPE_CHECKING:
+    from careercli.queries.rankings import Filters
+    from careercli.render.terminal.page import Page
+
+app = typer.Typer(rich_markup_mode=None, pretty_exceptions_enable=False)
+
+ROWS_ON_A_SCREEN = 30
+"""Rows a ranking shows without --limit, as many as the published ones; JSON, JSONL, CSV and Markdown carry all."""
+
+
+class By(StrEnum):
+    """What the rows of one occupation's outlook are."""
+
+    STATE = "state"
+
+
+@app.command()
+def outlook(
+    context: typer.Context,
+    name: Annotated[
+        Optional[list[str]],  # noqa: UP045 - typer reads this form in every version
+        typer.Argument(
+            metavar="[NAME]",
+            help="An occupation; without it, occupations are ranked.",
+            show_default=False,
+        ),
+    ] = None,
+    by: Annotated[
+        Optional[By],  # noqa: UP045
+        typer.Option("--by", help="With NAME: one row for each state, and a map.", show_default=False),
+    ] = None,
+    state: StateOption = None,
+    sort: Annotated[
+        Optional[Sort],  # noqa: UP045
+        typer.Option("--sort", help="What the ranking goes by; growth unless said otherwise.", show_default=False),
+    ] = None,
+    education: Annotated[
+        Optional[list[str]],  # noqa: UP045
+        typer.Option(
+            "--education",
+            help="Only occupations that need this level: bachelor's, high school, none … May be repeated.",
+            show_default=False,
+        ),
+    ] = None,
+    min_pay: Annotated[
+        Optional[str],  # noqa: UP045
+        typer.Option("--min-pay", help="Only with at least this median a year: 80000, 80k.", show_default=False),
+    ] = None,
+    min_jobs: MinJobsOption = 0,
+    group: Annotated[
+        Optional[str],  # noqa: UP045
+        typer.Option("--group", help="Only from this group: management, 11-0000.", show_default=False),
+    ] = None,
+    limit: LimitOption = None,
+    format: FormatOption = Format.TABLE,
+    color: ColorOption = Color.AUTO,
+    data_dir: DataDirOption = None,
+) -> None:
+    """How an occupation is projected to grow; without a NAME, which occupations grow most, or pay most."""
+    environment: Environment = context.obj
+    catalog = open_catalog(data_dir)
+    if name:
+        narrowing = {"--education": education, "--min-pay": min_pay, "--group": group}
+        if given := [option for option, value in narrowing.items() if value]:
+            raise UsageError(f"{given[0]} narrows a ranking of occupations; leave out either it or NAME")
+        if sort is Sort.PAY:
+            raise UsageError("--sort pay goes with rankings; `career salary NAME --by state` orders states by pay")
+        by_state = {"--sort": sort, "--limit": limit, "--min-jobs": min_jobs}
+        if given := [option for option, value in by_state.items() if value and not by]:
+            raise UsageError(f"{given[0]} with a NAME goes with --by state")
+    elif by:
+        raise UsageError("--by state takes a NAME: career outlook registered nurses --by state")
+    states, _, _ = areas_and_industries(catalog, state, None, None)
+    query: dict[str, object] = {"name": " ".join(name)} if name else {"sort": sort or Sort.GROWTH}
+    asked = {"by": by, "states": list(states), "sort": sort, "min_jobs": min_jobs, "limit": limit}
+    query |= {key: value for key, value in asked.items() if value}
+    if name:
+        from careercli.queries.outlook import States
+        from careercli.queries.outlook import outlook as ask
+
+        result = ask(
+            catalog,
+            _occupation(catalog, name, environment),
+            States(states, every=by is not None, sort=sort or Sort.GROWTH, min_jobs=min_jobs, limit=limit),
+            query,
+        )
+
+        def draw(page: "Page") -> None:
+            from careercli.render.terminal.outlook import draw_outlook
+
+            draw_outlook(result, page, catalog.tiles, by_state=by is not None)
+
+        emit(result, "outlook", draw, format, color, environment)
+        return
+
+    from careercli.queries.rankings import ranking
+
+    filters = _filters(catalog, education, min_pay, min_jobs, group)
+    query |= {key: value for key, value in filters._asdict().items() if value}
+    ranked = ranking(
+        catalog,
+        sort or Sort.GROWTH,
+        filters,
+        _one_area(states),
+        limit or (ROWS_ON_A_SCREEN if format.drawn else None),
+        query,
+    )
+
+    def draw_ranked(page: "Page") -> None:
+        from careercli.render.terminal.rankings import draw_ranking
+
+        draw_ranking(ranked, page)
+
+    emit(ranked, "rankings", draw_ranked, format, color, environment)
+
+
+def _occupation(catalog: Catalog, name: Sequence[str], environment: Environment) -> str:
+    """The slug of the occupation that a NAME means. Raises UsageError where it means a group of them."""
+    meaning = understand(catalog, name, environment)
+    if meaning.leads_to == "group":
+        raise UsageError(
+            f"'{' '.join(name)}' is a group of occupations, {meaning.title}; "
+            f"`career outlook --group {meaning.target}` ranks them"
+        )
+    if meaning.leads_to != "occupation":
+        raise UsageError(
+            f"'{' '.join(name)}' stands for several occupations, {meaning.title}; "
+            f"`career show {meaning.target}` lists them"
+        )
+    return meaning.target
+
+
+def _filters(
+    catalog: Catalog, education: Sequence[str] | None, min_pay: str | None, min_jobs: int, group: str | None
+) -> "Filters":
+    """The filters of a ranking, understood."""
+    from careercli.queries.rankings import Filters
+
+    dollars = 0.0
+    if min_pay is not None:
+        from careercli.cli.salary import parse_amount
+
+        least = parse_amount(min_pay, "--min-pay")
+        if least.basis != "annual":
+            raise UsageError("--min-pay is in dollars a year: occupations are ranked by their annual median")
+        dollars = least.dollars
+    levels: tuple[str, ...] = ()
+    if education:
+        from careercli.catalog.lookup.education import education as level_of
+
+        levels = tuple(dict.fromkeys(level_of(catalog, text) for text in education))
+    soc = None
+    if group is not None:
+        from careercli.catalog.lookup.groups import group as group_of
+
+        soc = group_of(catalog, group)
+    return Filters(levels, dollars, min_jobs, soc)
+
+
+def _one_area(states: Sequence[str]) -> str:
+    """The only state that was named, or the nation."""
+    if len(states) > 1:
+        raise UsageError("a ranking is of the nation or of one state; name only one --state")
+    return states[0] if states else NATION

@@ -1,0 +1,127 @@
+"""`career outlook` without a name as JSON, CSV and Markdown."""
+
+from careercli.model.pay import Status, Unpublished
+from careercli.queries.rankings import Median, Ranked, Ranking, major_of
+from careercli.render.formats import markdown_table
+from careercli.render.numbers import jobs, percent, signed_jobs
+from careercli.render.ranking_words import (
+    change_heading,
+    filter_words,
+    median_words,
+    ranking_footer,
+    ranking_notes,
+    ranking_scope,
+    ranking_title,
+    ranking_units,
+    shown_words,
+)
+from careercli.render.records import (
+    Record,
+    area_record,
+    number,
+    projection_record,
+    source_names,
+    source_records,
+)
+
+
+def record(result: Ranking) -> Record:
+    """`career.outlook/1`."""
+    everybody = projection_record(result.everybody, result.area, result.rating_scale)
+    return {
+        "schema": "career.outlook/1",
+        "query": result.query,
+        "area": area_record(result.area),
+        "sort": result.sort.value,
+        "projections": lines(result),
+        "total": result.total,
+        "all_occupations": everybody | _median(result.everybody_paid, result.pay_vintage),
+        "left_out": list(result.left_out),
+        "sources": source_records(result.sources),
+    }
+
+
+def lines(result: Ranking) -> list[Record]:
+    """One object an occupation, in the order of the ranking."""
+    return [_line(row, result) for row in result.rows]
+
+
+def _line(row: Ranked, result: Ranking) -> Record:
+    listing = row.listing
+    group = result.majors[major_of(listing.soc)]
+    occupation = {
+        "soc": listing.soc,
+        "slug": listing.slug,
+        "title": listing.title,
+        "group": {"soc": group.soc, "title": group.title},
+    }
+    projection = projection_record(row.projection, result.area, result.rating_scale)
+    return (
+        {"occupation": occupation, **projection}
+        | _median(row.median, result.pay_vintage)
+        | {"education": listing.education}
+    )
+
+
+def _median(median: Median | None, vintage: str) -> Record:
+    """Median pay, a year, or an hour where no annual one is published, and why what is missing is missing."""
+    found: Record = {"annual_median": None, "hourly_median": None, "pay_vintage": vintage, "notes": {}}
+    if median is None:
+        return found
+    if isinstance(median.dollars, Unpublished):
+        note: Record = {"status": median.dollars.status.value}
+        if median.dollars.at_least is not None:
+            note["at_least"] = number(median.dollars.at_least)
+        found["notes"] = {f"{median.basis}_median": note}
+    else:
+        found[f"{median.basis}_median"] = number(median.dollars)
+        if median.basis == "hourly":
+            found["notes"] = {"annual_median": {"status": Status.HOURLY_ONLY.value}}
+    return found
+
+
+def rows(result: Ranking) -> list[Record]:
+    """One row an occupation, the sources behind."""
+    found = []
+    for line in lines(result):
+        occupation = line.pop("occupation")
+        group = occupation.pop("group")
+        found.append(occupation | {"group": group} | line | {"sources": source_names(result.sources)})
+    return found
+
+
+def markdown(result: Ranking) -> str:
+    """The ranking as a table."""
+    parts = [f"# {ranking_title(result)}: {ranking_scope(result)}\n", f"{ranking_units(result)}.\n"]
+    if words := filter_words(result):
+        parts.append(f"{words}\n")
+    years = (result.everybody.base_year, result.everybody.target_year)
+    columns = (
+        "Occupation",
+        "Code",
+        f"Jobs {years[0]}",
+        f"Jobs {years[1]}",
+        "Growth",
+        change_heading(result),
+        "Openings a year",
+        "Median pay",
+        "Education",
+    )
+    cells = [
+        [
+            row.listing.title,
+            row.listing.soc,
+            jobs(row.projection.base),
+            jobs(row.projection.projected),
+            percent(row.projection.change_percent),
+            signed_jobs(row.projection.change),
+            jobs(row.projection.openings),
+            median_words(row.median),
+            row.listing.education,
+        ]
+        for row in result.rows
+    ]
+    parts.append(markdown_table(columns, cells, left=2))
+    parts += [f"{note}\n" for note in (shown_words(result), *ranking_notes(result)) if note]
+    parts.append(f"{ranking_footer(result)}\n")
+    return "\n".join(parts)
