@@ -79,7 +79,7 @@ def share(value: float | None) -> str:
     """A share in whole percent: `29%`, `<1%`, `n/a`."""
     if value is None:
         return MISSING
-    return "<1%" if 0 < value < 0.5 else f"{value:.0f}%"
+    return "<1%" if 0 < value <= 0.5 else f"{value:.0f}%"
 
 
 def signed_dollars(value: float, basis: str) -> str:

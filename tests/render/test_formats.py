@@ -1,0 +1,42 @@
+"""CSV and Markdown: what is written can be read back, cell by cell."""
+
+import csv
+import io
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from careercli.render.formats import markdown_table, write_csv
+from careercli.render.records import flat
+
+values = st.one_of(st.none(), st.integers(), st.floats(allow_nan=False, allow_infinity=False), st.text(max_size=20))
+names = st.text("abc_", min_size=1, max_size=5)
+records = st.dictionaries(names, st.one_of(values, st.dictionaries(names, values, max_size=3)), min_size=1, max_size=5)
+
+
+@given(st.lists(records, max_size=5))
+def test_csv_can_be_read_back(found):
+    numbered = [{"row": number, **record} for number, record in enumerate(found)]
+    read = list(csv.DictReader(io.StringIO(write_csv(numbered), newline="")))
+    assert [row["row"] for row in read] == [str(number) for number in range(len(found))]
+    for row, record in zip(read, numbered, strict=True):
+        expected = {column: "" if value is None else str(value) for column, value in flat(record).items()}
+        assert {column: row[column] for column in expected} == expected
+        assert all(row[column] == "" for column in row.keys() - expected)
+
+
+def test_a_missing_figure_is_an_empty_cell_and_its_reason_stands_beside_it():
+    record = {
+        "pay": {"annual": {"p90": None}, "notes": {"annual.p90": {"status": "top_coded", "at_least": 239200}}},
+        "n": 0,
+    }
+    assert write_csv([record]) == "pay.annual.p90,pay.notes,n\n,annual.p90: top_coded 239200,0\n"
+
+
+def test_rows_without_a_column_leave_it_empty():
+    assert write_csv([{"a": 1}, {"b": 2}]) == "a,b\n1,\n,2\n"
+
+
+def test_a_markdown_cell_cannot_break_its_table():
+    table = markdown_table(("A", "B"), [["x | y", "line\nbreak"]])
+    assert table == "| A | B |\n| --- | ---: |\n| x \\| y | line break |\n"

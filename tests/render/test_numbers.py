@@ -1,0 +1,79 @@
+"""How figures are written for people."""
+
+import pytest
+
+from careercli.model.pay import ANNUAL_ONLY, HOURLY_ONLY, NOT_RELEASED, Status, Unpublished
+from careercli.render.numbers import amount, dollars, jobs, percent, share, signed_dollars
+from careercli.render.salary_words import ordinal
+
+TOP = Unpublished(Status.TOP_CODED, 239_200.0)
+
+
+@pytest.mark.parametrize(
+    ("figure", "basis", "text"),
+    [
+        (123_860.0, "annual", "$123,860"),
+        (59.55, "hourly", "$59.55"),
+        (35.0, "hourly", "$35.00"),
+        (TOP, "annual", "$239,200+"),
+        (Unpublished(Status.TOP_CODED, 115.0), "hourly", "$115.00+"),
+        (NOT_RELEASED, "annual", "n/a"),
+        (HOURLY_ONLY, "annual", "n/a"),
+        (ANNUAL_ONLY, "hourly", "n/a"),
+    ],
+)
+def test_dollars(figure, basis, text):
+    assert dollars(figure, basis) == text
+    assert amount(figure, basis) == text.replace("$", "")
+
+
+@pytest.mark.parametrize(
+    ("value", "text"),
+    [(23.2, "+23.2%"), (-4.0, "-4.0%"), (0.0, "0.0%"), (-0.04, "0.0%"), (0.04, "0.0%"), (None, "n/a")],
+)
+def test_percent(value, text):
+    assert percent(value) == text
+
+
+@pytest.mark.parametrize(("value", "text"), [(None, "n/a"), (0.0, "0"), (616_200, "616,200"), (NOT_RELEASED, "n/a")])
+def test_jobs(value, text):
+    assert jobs(value) == text
+
+
+@pytest.mark.parametrize(
+    ("value", "text"),
+    [(29.4, "29%"), (0.51, "1%"), (0.5, "<1%"), (0.004, "<1%"), (0.0, "0%"), (100.0, "100%"), (None, "n/a")],
+)
+def test_share(value, text):
+    assert share(value) == text
+
+
+@pytest.mark.parametrize(
+    ("value", "basis", "text"),
+    [
+        (12_340.0, "annual", "+$12,340"),
+        (-3.1, "hourly", "-$3.10/h"),
+        (0.0, "annual", "$0"),
+        (-18_010, "annual", "-$18,010"),
+    ],
+)
+def test_signed_dollars(value, basis, text):
+    assert signed_dollars(value, basis) == text
+
+
+@pytest.mark.parametrize(
+    ("number", "text"),
+    [
+        (1, "1st"),
+        (2, "2nd"),
+        (3, "3rd"),
+        (4, "4th"),
+        (11, "11th"),
+        (12, "12th"),
+        (13, "13th"),
+        (21, "21st"),
+        (62, "62nd"),
+    ],
+)
+def test_ordinal(number, text):
+    assert ordinal(number) == text
