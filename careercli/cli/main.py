@@ -25,6 +25,9 @@ from careercli.cli.output import abandon
 COMMANDS = {
     "show": "One screen about an occupation: pay, outlook, how one gets in, related occupations.",
     "salary": "What an occupation pays: every percentile, by state, metro, industry or year.",
+    "outlook": "How an occupation is projected to grow; without a NAME, which occupations grow most, or pay most.",
+    "compare": "Two to six occupations side by side: work, pay, outlook, ways in, skills.",
+    "related": "Occupations near another: what they do and pay, what is shared and what is to be learnt.",
     "data": "What the program knows: datasets, where they lie, whether they are whole.",
 }
 """Every command with its line in `career --help`; the module of the same name in this package holds it."""
@@ -135,6 +138,8 @@ def report(error: CareerError, environment: Environment) -> ExitStatus:
         for candidate in offered:
             kind = "" if candidate.kind == error.what else f" ({candidate.kind})"
             environment.note(f"  {candidate.argument:<{width}}  {candidate.title}{kind}")
+    for note in getattr(error, "__notes__", ()):
+        environment.note(note)
     if isinstance(error, NoDataError):
         return ExitStatus.NO_DATA
     return ExitStatus.DAMAGED if isinstance(error, DataError) else ExitStatus.USAGE

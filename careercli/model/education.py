@@ -8,7 +8,7 @@ LEVELS = {
     "Associate's degree": "associate's",
     "Bachelor's degree": "bachelor's",
     "Master's degree": "master's",
-    "Doctoral or professional degree": "doctoral",
+    "Doctoral or professional degree": "doctoral/prof.",
 }
 """Every level with a short word for it, the lowest first, in the order of BLS's codes for them.
 

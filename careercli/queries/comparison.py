@@ -59,13 +59,22 @@ class Comparison(NamedTuple):
     """The occupations in the order they were named, their figures in each area, and where all come from."""
 
     query: dict[str, object]
+    by_relation: bool
+    """Whether the others are the closest related occupations of the first."""
     occupations: tuple[Contestant, ...]
     areas: tuple[Area, ...]
     rating_scale: RatingScale | None
     sources: tuple[Source, ...]
 
 
-def compare(catalog: Catalog, slugs: Sequence[str], areas: Sequence[str], query: dict[str, object]) -> Comparison:
+def compare(
+    catalog: Catalog,
+    slugs: Sequence[str],
+    areas: Sequence[str] = (),
+    *,
+    by_relation: bool = False,
+    query: dict[str, object] | None = None,
+) -> Comparison:
     """Gather the occupations' facts and figures; areas are codes, beside which the nation always stands.
 
     Raises DataError where a file is missing or damaged.
@@ -98,7 +107,8 @@ def compare(catalog: Catalog, slugs: Sequence[str], areas: Sequence[str], query:
         for place, (occupation, pay) in enumerate(zip(occupations, paid, strict=True))
     )
     return Comparison(
-        query,
+        query or {},
+        by_relation,
         contestants,
         tuple(catalog.area(code) for code in (NATION, *areas)),
         catalog.sources[occupations[0].projection.source].rating_scale,

@@ -10,7 +10,7 @@ from careercli.model.education import rank
 from careercli.model.occupation import Entry, Group, Occupation
 from careercli.model.pay import NOT_RELEASED, Figure, Pay, Status, Unpublished, published
 from careercli.model.place import ALL_INDUSTRIES, NATION, Area
-from careercli.model.projection import Projection
+from careercli.model.projection import Projection, RatingScale
 from careercli.model.source import Source
 from careercli.queries.distinctive import Kinship, kinship, rating_sources, ratings
 from careercli.queries.places import PlacedPay, figures_in, national_pay
@@ -63,6 +63,7 @@ class Neighbours(NamedTuple):
     query: dict[str, object]
     occupation: Occupation
     group: Group
+    nation: Area
     area: Area
     vintage: str
     pay: PlacedPay | None
@@ -73,6 +74,7 @@ class Neighbours(NamedTuple):
     total: int
     left_out: tuple[str, ...]
     sort: Sort
+    rating_scale: RatingScale | None
     sources: tuple[Source, ...]
 
 
@@ -126,6 +128,7 @@ def neighbours(catalog: Catalog, slug: str, wish: Wish, query: dict[str, object]
         query,
         occupation,
         catalog.group(occupation.groups[0]),
+        catalog.area(NATION),
         catalog.area(wish.area),
         catalog.sources[catalog.newest_oews].vintage,
         pay,
@@ -135,6 +138,7 @@ def neighbours(catalog: Catalog, slug: str, wish: Wish, query: dict[str, object]
         len(fitting),
         tuple(left_out),
         wish.sort,
+        catalog.sources[occupation.projection.source].rating_scale,
         _sources(catalog, occupation, rows),
     )
 

@@ -1,6 +1,7 @@
 """Charts of characters: percentile strips and bars. `plain.py` turns them into ASCII where a terminal needs that."""
 
 from collections.abc import Sequence
+from math import ceil, floor, log10
 from typing import NamedTuple
 
 from careercli.model.pay import Ladder, Status, Unpublished, is_status
@@ -79,6 +80,21 @@ def _labels(ladder: Ladder, columns: list[int], width: int) -> str:
             if all(char == " " for char in line[max(start - 1, 0) : start + len(text) + 1]):
                 line[start : start + len(text)] = text
                 break
+    return "".join(line)
+
+
+def axis(low: float, high: float, width: int) -> str:
+    """Round amounts of dollars under a scale from low to high, each in the middle over its column."""
+    room = len(f"${high:,.0f}") + 4
+    least = (high - low) * room / width
+    power = 10 ** floor(log10(least))
+    step = max(next(step * power for step in (1, 2, 5, 10) if step * power >= least), 1)
+    line = [" "] * width
+    for number in range(ceil(low / step), floor(high / step) + 1):
+        text = f"${number * step:,.0f}"
+        start = min(max(column_of(number * step, low, high, width) - len(text) // 2, 0), width - len(text))
+        if all(char == " " for char in line[max(start - 1, 0) : start + len(text)]):
+            line[start : start + len(text)] = text
     return "".join(line)
 
 

@@ -1,0 +1,141 @@
+"""`career compare NAME…`."""
+
+import re
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Annotated, Optional
+
+import typer
+
+from careercli.catalog.catalog import Catalog
+from careercli.catalog.errors import NoDataError, UnknownNameError, UsageError
+from careercli.cli.context import areas_and_industries, emit, open_catalog, understand_occupation
+from careercli.cli.environment import Environment
+from careercli.cli.options import (
+    Color,
+    ColorOption,
+    DataDirOption,
+    Format,
+    FormatOption,
+    MetroOption,
+    StateOption,
+)
+
+if TYPE_CHECKING:
+    from careercli.render.terminal.page import Page
+
+app = typer.Typer(rich_markup_mode=None, pretty_exceptions_enable=False)
+
+EXAMPLE = 'career compare "registered nurses" pharmacists, or career compare registered nurses vs pharmacists'
+
+_VERSUS = re.compile(r"\s+(?:vs\.?|versus)\s+", re.IGNORECASE)
+
+NamesArgument = Annotated[
+    Optional[list[str]],  # noqa: UP045 - typer reads this form in every version
+    typer.Argument(
+        metavar="NAME...",
+        help="Two to six occupations: titles, codes or slugs. Put names of several words in quotes, or vs between "
+        "names. One alone is compared with its closest related occupations.",
+        show_default=False,
+    ),
+]
+
+
+@app.command()
+def compare(
+    context: typer.Context,
+    names: NamesArgument = None,
+    state: StateOption = None,
+    metro: MetroOption = None,
+    format: FormatOption = Format.TABLE,
+    color: ColorOption = Color.AUTO,
+    data_dir: DataDirOption = None,
+) -> None:
+    """Two to six occupations side by side: work, pay, outlook, ways in, skills."""
+    from careercli.queries.comparison import closest
+    from careercli.queries.comparison import compare as ask
+
+    environment: Environment = context.obj
+    catalog = open_catalog(data_dir)
+    states, metros, _ = areas_and_industries(catalog, state, metro, None)
+    slugs = understand_occupations(catalog, names or [], environment)
+    by_relation = len(slugs) == 1
+    if by_relation:
+        slugs += closest(catalog, slugs[0])
+    query: dict[str, object] = {"names": names or slugs}
+    query |= {"areas": [*states, *metros]} if states or metros else {}
+    result = ask(catalog, slugs, (*states, *metros), by_relation=by_relation, query=query)
+
+    def draw(page: "Page") -> None:
+        from careercli.render.terminal.comparison import draw_comparison
+
+        draw_comparison(result, page)
+
+    emit(result, "comparison", draw, format, color, environment)
+    places = [place.figures for item in result.occupations for place in item.places[1:]]
+    if places and all(place.pay is None and place.projection is None for place in places):
+        raise NoDataError("; ".join(place.missing for place in places))
+
+
+def understand_occupations(catalog: Catalog, arguments: Sequence[str], environment: Environment) -> list[str]:
+    """The slugs of the occupations that are named, each once; asked for on a terminal where none is named."""
+    from careercli.queries.comparison import MOST
+
+    if not arguments:
+        if not environment.interactive:
+            raise UsageError(f"name two to {MOST} occupations: {EXAMPLE}")
+        from careercli.cli.picker import pick_occupations
+
+        return pick_occupations(catalog, environment, MOST)
+    names = separate(catalog, arguments)
+    if len(names) > MOST:
+        raise UsageError(f"{len(names)} names; at most {MOST} occupations can be compared at once")
+    try:
+        slugs = [understand_occupation(catalog, [name], environment) for name in names]
+    except UnknownNameError as error:
+        error.add_note(f"Put a name of several words in quotes, or vs between names: {EXAMPLE}")
+        raise
+    unique = list(dict.fromkeys(slugs))
+    if len(unique) < len(slugs):
+        if len(unique) == 1:
+            raise UsageError(f"these names all mean {catalog.occupation(unique[0]).title}; name another occupation")
+        environment.note("An occupation that was named twice is shown once.")
+    return unique
+
+
+def separate(catalog: Catalog, arguments: Sequence[str]) -> list[str]:
+    """The names that the arguments stand for.
+
+    Names are told apart by `vs` or commas where there are any, else each argument is one; arguments that are no names
+    by themselves but are one together (`registered nurse` without quotes) are that one.
+    """
+    whole = " ".join(arguments)
+    by_versus = _VERSUS.split(whole)
+    if len(by_versus) > 1:
+        return by_versus
+    if any(argument.endswith(",") for argument in arguments) or (len(arguments) == 1 and "," in whole):
+        parts = [part.strip() for part in whole.split(",") if part.strip()]
+        return [whole] if _is_name(catalog, whole) else parts
+    if len(arguments) > 1 and not all(_is_name(catalog, argument) for argument in arguments):
+        return [whole] if _resolves(catalog, whole) else list(arguments)
+    return list(arguments)
+
+
+def _is_name(catalog: Catalog, text: str) -> bool:
+    """Whether the text is a slug, a code or a title as it stands."""
+    from careercli.catalog.lookup.names import by_slug_or_code
+    from careercli.catalog.lookup.words import clean, key
+
+    return bool(by_slug_or_code(catalog, clean(text)) or catalog.index.names(key(text)))
+
+
+def _resolves(catalog: Catalog, text: str) -> bool:
+    """Whether the text is a name, a shortened one included. Raises AmbiguousNameError where it is several."""
+    from careercli.catalog.lookup.names import LONGEST_NAME, resolve
+
+    if len(text) > LONGEST_NAME:
+        return False
+    try:
+        resolve(catalog, text)
+    except (UnknownNameError, UsageError):
+        return False
+    return True
