@@ -35,7 +35,10 @@ def open_index(catalog: Catalog) -> Index:
 
 
 def snapshot(folder: Path) -> str:
-    """What the TOML files of a folder look like from outside: their paths, sizes and times of change, in a digest."""
+    """What the TOML files of a folder look like from outside: their paths, sizes and times of change, in a digest.
+
+    The program's version goes before it: another one may read names differently.
+    """
     total = 0
     for directory in (folder, *(path for path in folder.iterdir() if path.is_dir())):
         with os.scandir(directory) as entries:
@@ -45,7 +48,7 @@ def snapshot(folder: Path) -> str:
                     # Summed up, so that the order in which a file system lists files does not matter.
                     name = crc32(f"{directory.name}/{entry.name}".encode())
                     total += hash((name, status.st_size, status.st_mtime_ns))
-    return f"{total & 0xFFFF_FFFF_FFFF_FFFF:016x}"
+    return f"{__version__} {total & 0xFFFF_FFFF_FFFF_FFFF:016x}"
 
 
 def _untouched(folder: Path) -> bool:
@@ -84,21 +87,27 @@ def _cached_path(folder: Path) -> Path:
 
 def _build(catalog: Catalog, path: Path, fingerprint: str) -> sqlite3.Connection:
     """Build the index into the cache, or in memory where the cache cannot be written."""
-    print("Compiling the index of occupations, once …", file=sys.stderr)
+    _note("Compiling the index of occupations, once …")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         handle, name = tempfile.mkstemp(dir=path.parent, suffix=".tmp")
         os.close(handle)
-    except OSError as error:
-        print(f"note: {path.parent} cannot be written ({error.strerror}); next time again", file=sys.stderr)
-        return write_index(catalog, ":memory:", fingerprint)
-    temporary = Path(name)
-    try:
-        write_index(catalog, temporary, fingerprint).close()
-        temporary.replace(path)
-    finally:
-        temporary.unlink(missing_ok=True)
+        temporary = Path(name)
+        try:
+            write_index(catalog, temporary, fingerprint).close()
+            temporary.replace(path)
+        finally:
+            temporary.unlink(missing_ok=True)
+    except (OSError, sqlite3.OperationalError) as error:  # no right to write there, no room on the disk
+        _note(
+            f"note: it cannot be kept in {path.parent} ({getattr(error, 'strerror', None) or error}); next time again"
+        )
     return _open(path, fingerprint) or write_index(catalog, ":memory:", fingerprint)
+
+
+def _note(text: str) -> None:
+    if sys.stderr:  # closed before the program started, where print would turn to stdout
+        print(text, file=sys.stderr)
 
 
 def write_index(catalog: Catalog, path: Path | str, fingerprint: str) -> sqlite3.Connection:
