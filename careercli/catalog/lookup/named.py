@@ -8,6 +8,9 @@ from careercli.catalog.lookup.words import clean, key, words
 LONGEST = 200
 """Characters; no official name is longer."""
 
+NEAREST = 5
+"""Names that are offered for one that is unknown."""
+
 FEW = 10
 """Names; of so few all are offered where none is spelt like what was typed."""
 
@@ -38,13 +41,17 @@ def named(text: str, what: str, names: Mapping[str, str]) -> str:
 
 
 def _near(text: str, names: Mapping[str, str]) -> list[str]:
-    """The codes whose names, or their parts before a comma or a hyphen, are spelt most alike."""
+    """The codes of the names that are spelt most alike, wholly or up to a comma, a hyphen or as many words."""
     import difflib
 
-    by_key = {key(name): code for code, name in names.items()}
-    by_first = {key(name.split(",")[0].split("-")[0]): code for code, name in names.items()}
-    close = difflib.get_close_matches(key(text), [*by_key, *by_first], n=5, cutoff=0.6)
-    near = list(dict.fromkeys(by_key.get(k) or by_first[k] for k in close))
+    by_spelling: dict[str, list[str]] = {}
+    for code, name in names.items():
+        its = key(name)
+        beginning = " ".join(its.split()[: len(words(text))])
+        for spelling in dict.fromkeys((its, key(name.split(",")[0].split("-")[0]), beginning)):
+            by_spelling.setdefault(spelling, []).append(code)
+    close = difflib.get_close_matches(key(text), by_spelling, n=NEAREST, cutoff=0.6)
+    near = list(dict.fromkeys(code for spelling in close for code in by_spelling[spelling]))[:NEAREST]
     return near or (list(names) if len(names) <= FEW else [])
 
 
