@@ -190,7 +190,7 @@ def _states(catalog: Catalog, occupation: Occupation, states: States) -> tuple[l
 def _none_published(catalog: Catalog, occupation: Occupation, missing: Sequence[Area]) -> str:
     source = catalog.sources[max(id for id in catalog.sources if id.startswith("state-projections-"))]
     where = missing[0].name if len(missing) == 1 else f"any of the {len(missing)} states"
-    return f"{source.title}, {source.vintage}, has no projection of {occupation.title} for {where}"
+    return f"no projection of {occupation.title} is published for {where} ({source.title}, {source.vintage})"
 
 
 def _past(catalog: Catalog, occupation: Occupation) -> Past | None:

@@ -96,7 +96,7 @@ def ranking(
     if filters.min_pay or sort is Sort.PAY:
         rows = _paid_at_least(filters.min_pay, rows, left_out)
     if not rows:
-        raise NoDataError("; left out: ".join([f"no occupation of {where.name} fits", *left_out]))
+        raise NoDataError("; left out: ".join([f"no occupation fits ({where.name})", *left_out]))
     rows.sort(key=lambda row: _place(row, sort))
     shown = rows[:limit]
     return Ranking(
