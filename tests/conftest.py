@@ -1,6 +1,10 @@
 """What tests share: the bundled catalogue, and a run of the program in this process."""
 
 import io
+import os
+import shlex
+import subprocess
+import sys
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -8,11 +12,12 @@ from pathlib import Path
 import pytest
 
 from careercli.catalog.catalog import Catalog
-from careercli.catalog.paths import bundled_data
+from careercli.catalog.paths import bundled_data, cache_dir
 from careercli.cli import main
 from careercli.cli.environment import Environment
 
-GOLDEN = Path(__file__).parent / "golden"
+ROOT = Path(__file__).parent.parent
+GOLDEN = ROOT / "tests" / "golden"
 
 
 @dataclass(frozen=True)
@@ -25,6 +30,7 @@ class Outcome:
 
 
 Run = Callable[..., Outcome]
+Process = Callable[..., "subprocess.CompletedProcess[str]"]
 
 
 @pytest.fixture(scope="session")
@@ -67,6 +73,53 @@ def run(monkeypatch: pytest.MonkeyPatch) -> Run:
         return Outcome(status, stdout.getvalue(), stderr.getvalue())
 
     return run_career
+
+
+@pytest.fixture
+def process(tmp_path: Path) -> Process:
+    """Run `career` as a process of its own, from a folder that holds nothing: `process("show", "11-9111")`.
+
+    `shell` is put behind the command (`| head -1`); other keywords are environment variables.
+    """
+    elsewhere = tmp_path / "elsewhere"
+    elsewhere.mkdir()
+
+    def run_process(*arguments: str, shell: str = "", **variables: str) -> "subprocess.CompletedProcess[str]":
+        command = shlex.join([sys.executable, "-m", "careercli", *arguments])
+        return subprocess.run(
+            ["bash", "-c", f"set -o pipefail; {command} {shell}"],
+            env={**os.environ, "PYTHONPATH": str(ROOT), "CAREER_CACHE_DIR": str(cache_dir()), **variables},
+            cwd=elsewhere,
+            capture_output=True,
+            encoding="utf-8",
+            errors="surrogateescape",
+            check=False,
+        )
+
+    return run_process
+
+
+@pytest.fixture
+def altered(tmp_path: Path) -> Callable[[str, bytes | None], Path]:
+    """A folder of data like the bundled one but for one file: `altered("codes.toml", b"…")`; None leaves it out."""
+
+    def alter(name: str, content: bytes | None) -> Path:
+        original, folder = bundled_data() / name, tmp_path / "data"
+        folder.mkdir()
+        for path in bundled_data().iterdir():
+            if path != original.parent:
+                (folder / path.name).symlink_to(path)
+        changed = folder / name
+        if original.parent != bundled_data():
+            changed.parent.mkdir()
+            for path in original.parent.iterdir():
+                (changed.parent / path.name).symlink_to(path)
+        changed.unlink()
+        if content is not None:
+            changed.write_bytes(content)
+        return folder
+
+    return alter
 
 
 @pytest.fixture

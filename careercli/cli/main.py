@@ -104,9 +104,9 @@ def run(arguments: Sequence[str]) -> ExitStatus:
     """Run the program and return its exit code."""
     environment = Environment.current()
     try:
-        get_command(app).main(list(arguments), prog_name="career", standalone_mode=False, obj=environment)
-    except typer.Exit as leave:
-        return ExitStatus(leave.exit_code)
+        # An early end (--help, an interrupt) comes back as its code, an ordinary one as None.
+        code = get_command(app).main(list(arguments), prog_name="career", standalone_mode=False, obj=environment)
+        return ExitStatus(code or 0)
     except (typer.Abort, KeyboardInterrupt):
         return ExitStatus.INTERRUPTED
     except CLICK_EXCEPTION as error:
@@ -124,7 +124,6 @@ def run(arguments: Sequence[str]) -> ExitStatus:
             raise
         environment.note(f"career: {type(error).__name__}: {error} (a fault in the program; CAREER_DEBUG=1 shows more)")
         return ExitStatus.DAMAGED
-    return ExitStatus.ANSWERED
 
 
 def report(error: CareerError, environment: Environment) -> ExitStatus:

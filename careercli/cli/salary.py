@@ -78,13 +78,13 @@ def salary(
 
     environment: Environment = context.obj
     catalog = open_catalog(data_dir)
-    if level and level not in LEVELS:
+    if level is not None and level not in LEVELS:
         raise UsageError(f"--level: '{level}' is not one of {', '.join(LEVELS)}")
     if level and by is not By.INDUSTRY:
         raise UsageError("--level goes with --by industry")
-    if sort and sort not in (*SORTS, "name"):
+    if sort is not None and sort not in (*SORTS, "name"):
         raise UsageError(f"--sort: '{sort}' is not one of {', '.join((*SORTS, 'name'))}")
-    if adjust and adjust != "rpp":
+    if adjust is not None and adjust != "rpp":
         raise UsageError(f"--adjust: '{adjust}' is not known; the only adjustment is rpp")
     if real and by is not By.YEAR:
         raise UsageError("--real goes with --by year")
@@ -104,7 +104,7 @@ def salary(
         level=level,
         parities=adjust == "rpp",
         real=real,
-        amount=parse_amount(mine) if mine else None,
+        amount=parse_amount(mine) if mine is not None else None,
         sort=sort,
         min_jobs=min_jobs,
         limit=limit or (ROWS_ON_A_SCREEN.get(by) if by and format.drawn else None),

@@ -1,5 +1,6 @@
 """`career show NAME`."""
 
+from enum import StrEnum
 from typing import TYPE_CHECKING, Annotated, Optional
 
 import typer
@@ -24,14 +25,29 @@ if TYPE_CHECKING:
 
 app = typer.Typer(rich_markup_mode=None, pretty_exceptions_enable=False)
 
+
+class Section(StrEnum):
+    """The parts of the screen (render.terminal.show draws them)."""
+
+    SUMMARY = "summary"
+    HEADLINE = "headline"
+    STRIP = "strip"
+    PAY = "pay"
+    WHERE = "where"
+    INDUSTRIES = "industries"
+    DUTIES = "duties"
+    ENVIRONMENT = "environment"
+    PREPARATION = "preparation"
+    QUALITIES = "qualities"
+    OUTLOOK = "outlook"
+    SKILLS = "skills"
+    TITLES = "titles"
+    RELATED = "related"
+
+
 SectionOption = Annotated[
-    Optional[list[str]],  # noqa: UP045 - typer reads this form in every version
-    typer.Option(
-        "--section",
-        help="Only this part: summary, headline, strip, pay, where, industries, duties, environment, preparation, "
-        "qualities, outlook, skills, titles or related. May be repeated.",
-        show_default=False,
-    ),
+    Optional[list[Section]],  # noqa: UP045 - typer reads this form in every version
+    typer.Option("--section", help="Only this part of the screen. May be repeated.", show_default=False),
 ]
 FullOption = Annotated[bool, typer.Option("--full", help="Everything, the profile included.")]
 
@@ -51,6 +67,8 @@ def show(
 ) -> None:
     """One screen about an occupation: pay, outlook, how one gets in, related occupations."""
     environment: Environment = context.obj
+    if section and not format.drawn:
+        raise UsageError(f"--section goes with a screen; --format {format} holds every part")
     catalog = open_catalog(data_dir)
     meaning = understand(catalog, name, environment)
     states, metros, industries = areas_and_industries(catalog, state, metro, industry)
@@ -88,11 +106,8 @@ def show(
     )
 
     def draw(page: "Page") -> None:
-        from careercli.render.terminal.show import FIRST_SCREEN, FULL, SECTIONS, draw_show
+        from careercli.render.terminal.show import FIRST_SCREEN, FULL, draw_show
 
-        unknown = [name for name in section or () if name not in SECTIONS]
-        if unknown:
-            raise UsageError(f"--section: '{unknown[0]}' is not one of {', '.join(SECTIONS)}")
         draw_show(result, page, section or (FULL if full else FIRST_SCREEN), full=full or bool(section))
 
     emit(result, "show", draw, format, color, environment)
