@@ -8,8 +8,6 @@ the same time never see half of one; where the cache cannot be written it is bui
 import os
 import sqlite3
 import sys
-import tempfile
-from hashlib import blake2b
 from pathlib import Path
 from zlib import crc32
 
@@ -24,13 +22,12 @@ BUNDLED = "bundled"
 
 def open_index(catalog: Catalog) -> Index:
     """An index of the catalogue's data as they are now. Raises DataError where the data cannot be compiled."""
-    cached = _cached_path(catalog.folder)
 
     def rebuild() -> sqlite3.Connection:
-        return _build(catalog, cached, snapshot(catalog.folder))
+        return _build(catalog, _cached_path(catalog.folder), snapshot(catalog.folder))
 
     connection = _open(bundled_index(), BUNDLED) if _untouched(catalog.folder) else None
-    connection = connection or _open(cached, snapshot(catalog.folder)) or rebuild()
+    connection = connection or _open(_cached_path(catalog.folder), snapshot(catalog.folder)) or rebuild()
     return Index(connection, rebuild)
 
 
@@ -82,11 +79,15 @@ def _open(path: Path, fingerprint: str) -> sqlite3.Connection | None:
 
 def _cached_path(folder: Path) -> Path:
     """One index for each folder of data."""
+    from hashlib import blake2b  # the wheel's index needs neither this nor what follows
+
     return cache_dir() / f"index-{blake2b(str(folder).encode(), digest_size=8).hexdigest()}.sqlite"
 
 
 def _build(catalog: Catalog, path: Path, fingerprint: str) -> sqlite3.Connection:
     """Build the index into the cache, or in memory where the cache cannot be written."""
+    import tempfile  # several milliseconds, which only a rebuild pays for
+
     _note("Compiling the index of occupations, once …")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
