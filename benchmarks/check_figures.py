@@ -230,7 +230,11 @@ def check_state_projections(official: Path, data: Path, slugs: dict[str, str], c
     paths = sorted(official.rglob("state_longterm*.csv"))
     if not paths:
         return
-    files = {soc: load(data / "projections" / f"{slug}.toml")["states"] for soc, slug in slugs.items()}
+    majors = {soc[:2] for soc in slugs}
+    held: dict = {}
+    for major in majors:
+        held |= load(data / "projections" / f"{major}.toml")["states"]
+    files = {soc: held.get(soc, {}) for soc in slugs}
     with paths[-1].open(encoding="utf-8", newline="") as lines:
         for row in csv.DictReader(lines):
             if row["OccCode"] in files:

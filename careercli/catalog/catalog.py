@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from careercli.catalog import decode
 from careercli.catalog.errors import DataError
+from careercli.catalog.synonyms import Synonyms, read_synonyms
 from careercli.catalog.toml import Table, decoding, read_toml
+from careercli.model.field import Field
 from careercli.model.occupation import Group, Occupation, Titles
 from careercli.model.pay import Figure, Pay, decode_median
 from careercli.model.place import Area, Industry
@@ -87,6 +89,7 @@ class Catalog:
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
+        self._by_major: dict[Path, Table] = {}
 
     @cached_property
     def sources(self) -> dict[str, Source]:
@@ -146,21 +149,23 @@ class Catalog:
             }
 
     def group(self, soc: str) -> Group:
-        """The group with this SOC code. Raises DataError where its file is missing or damaged."""
-        slug = self.codes.groups.get(soc)
-        if slug is None:
-            raise DataError(f"{self.folder / 'codes.toml'}: no group has the code {soc}")
-        path = self.folder / "groups" / f"{slug}.toml"
-        table = read_toml(path)
-        with decoding(path):
-            return decode.group(table, slug, self.sources)
+        """The group with this SOC code. Raises DataError where there is none or its file is damaged."""
+        table = self._of_major("groups", soc)
+        with decoding(self.folder / "groups" / f"{soc[:2]}.toml", soc):
+            return decode.group(table[soc], soc, self.sources)
 
-    def titles(self, slug: str) -> Titles:
+    def titles(self, soc: str) -> Titles:
         """The other names of an occupation."""
-        path = self.folder / "titles" / f"{slug}.toml"
-        table = read_toml(path)
-        with decoding(path):
-            return decode.titles(table)
+        table = self._of_major("titles", soc)
+        with decoding(self.folder / "titles" / f"{soc[:2]}.toml", soc):
+            return decode.titles(table[soc])
+
+    def _of_major(self, kind: str, soc: str) -> Table:
+        """The file of this kind for the major group that a code belongs to; read once."""
+        path = self.folder / kind / f"{soc[:2]}.toml"
+        if path not in self._by_major:
+            self._by_major[path] = read_toml(path)
+        return self._by_major[path]
 
     @cached_property
     def prices(self) -> Prices:
@@ -191,6 +196,19 @@ class Catalog:
     def handbook_slugs(self) -> list[str]:
         """The slugs of all pages of the Handbook."""
         return sorted(path.stem for path in (self.folder / "handbook").glob("*.toml"))
+
+    @cached_property
+    def fields(self) -> dict[str, Field]:
+        """Every field of study by its CIP code."""
+        path = self.folder / "fields.toml"
+        table = read_toml(path)
+        with decoding(path):
+            return {cip: Field(cip, item["title"], tuple(item["occupations"])) for cip, item in table.items()}
+
+    @cached_property
+    def synonyms(self) -> Synonyms:
+        """Everyday words, abbreviations and words to set aside."""
+        return read_synonyms(self.folder / "synonyms.toml")
 
     @cached_property
     def index(self) -> "Index":
@@ -232,26 +250,21 @@ class Catalog:
         path = self.folder / "pay" / f"{slug}.toml"
         return PlacePay(path, self.sources) if path.is_file() else None
 
-    def state_projections(self, slug: str) -> dict[str, Projection]:
+    def state_projections(self, soc: str) -> dict[str, Projection]:
         """The state agencies' projections of an occupation by state, `US` included; empty where there are none."""
-        path = self.folder / "projections" / f"{slug}.toml"
-        if not path.is_file():
-            return {}
-        table = read_toml(path)
-        with decoding(path):
-            return {
-                area: decode.state_projection(row, area, table, self.sources)
-                for area, row in table.get("states", {}).items()
-            }
+        table = self._of_major("projections", soc)
+        with decoding(self.folder / "projections" / f"{soc[:2]}.toml", f"states.{soc}"):
+            states = table["states"]
+            rows = states.get(soc, {}).items()
+            return {area: decode.state_projection(row, area, states, self.sources) for area, row in rows}
 
-    def past_projection(self, slug: str) -> Projection | None:
+    def past_projection(self, soc: str) -> Projection | None:
         """An older national projection, or None where the code stood for other work then."""
-        path = self.folder / "projections" / f"{slug}.toml"
-        past = read_toml(path).get("past") if path.is_file() else None
-        if past is None:
+        past = self._of_major("projections", soc).get("past", {})
+        if soc not in past:
             return None
-        with decoding(path, "past"):
-            return decode.projection(past, self.sources)
+        with decoding(self.folder / "projections" / f"{soc[:2]}.toml", f"past.{soc}"):
+            return decode.past_projection(past[soc], past, self.sources)
 
     def profile(self, slug: str) -> Profile | None:
         """The profile with this slug, or None where nobody has written it."""

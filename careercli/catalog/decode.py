@@ -107,15 +107,15 @@ def occupation(table: Table, slug: str, sources: Sources) -> Occupation:
 
 
 def titles(table: Table) -> Titles:
-    """A whole titles/<slug>.toml."""
+    """The names of one occupation in titles/<major group>.toml."""
     return Titles(*(tuple(table.get(kind, ())) for kind in Titles._fields))
 
 
-def group(table: Table, slug: str, sources: Sources) -> Group:
-    """A whole groups/<slug>.toml."""
+def group(table: Table, soc: str, sources: Sources) -> Group:
+    """One group of groups/<major group>.toml."""
     return Group(
-        soc=table["soc"],
-        slug=slug,
+        soc=soc,
+        slug=table["slug"],
         title=table["title"],
         level=table["level"],
         parent=table.get("parent"),
@@ -125,7 +125,7 @@ def group(table: Table, slug: str, sources: Sources) -> Group:
 
 
 def state_projection(row: str, area: str, table: Table, sources: Sources) -> Projection:
-    """One row of projections/<slug>.toml: base, projected, change in percent and openings, in jobs."""
+    """One row of `[states]` in projections/<major group>.toml: base, projected, percent and openings, in jobs."""
     base, projected, percent, openings = (None if token == "*" else token for token in row.split())
     return Projection(
         area=area,
@@ -138,6 +138,23 @@ def state_projection(row: str, area: str, table: Table, sources: Sources) -> Pro
         change=int(projected) - int(base) if base and projected else None,
         change_percent=float(percent) if percent else None,
         openings=int(openings) if openings else None,
+    )
+
+
+def past_projection(row: str, table: Table, sources: Sources) -> Projection:
+    """One row of `[past]` in projections/<major group>.toml: base, projected, change and percent, in jobs."""
+    base, projected, change, percent = row.split()
+    return Projection(
+        area=NATION,
+        source=table["source"],
+        vintage=sources[table["source"]].vintage,
+        base_year=table["base_year"],
+        target_year=table["target_year"],
+        base=int(base),
+        projected=int(projected),
+        change=int(change),
+        change_percent=float(percent),
+        openings=None,
     )
 
 

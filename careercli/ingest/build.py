@@ -50,9 +50,10 @@ def build(root: Path, report: Report) -> Built:
     }
     report("occupations")
     of_member = {member: identity for identity in identities.values() for member in identity.members}
+    by_major: dict[str, dict[str, object]] = {}
     for identity in identities.values():
         documents[f"occupations/{identity.slug}.toml"] = occupation(official, identity, of_member)
-        documents[f"titles/{identity.slug}.toml"] = titles(official, identity)
+        by_major.setdefault(f"titles/{identity.soc[:2]}.toml", {})[identity.soc] = titles(official, identity)
     report("pay and projections by place")
     pay, pay_notes = pay_files(official, identities, groups)
     projections, projection_notes = projection_files(official, identities, groups)
@@ -64,5 +65,5 @@ def build(root: Path, report: Report) -> Built:
         *projection_notes,
         f"{broken} of {len(identities)} occupations have vintages that cannot be compared with later ones",
     )
-    texts = {name: dump_toml(document) for name, document in (documents | pay | projections).items()}
+    texts = {name: dump_toml(document) for name, document in (documents | by_major | pay | projections).items()}
     return Built(texts, notes)

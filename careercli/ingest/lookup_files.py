@@ -32,21 +32,21 @@ def codes(identities: Mapping[str, Identity], groups: Mapping[str, Group]) -> Do
 
 
 def group_files(official: Official, groups: Mapping[str, Group]) -> dict[str, Document]:
-    """`groups/<slug>.toml`: every group with its latest national pay and projection."""
+    """`groups/<major group>.toml`: every group with its latest national pay and projection."""
     oews, projections = official.latest_oews, official.projections
-    files: dict[str, Document] = {}
+    files: dict[str, dict[str, object]] = {}
     for soc, group in groups.items():
         pay = oews.national.get(soc)
-        files[f"groups/{group.slug}.toml"] = {
-            "soc": soc,
+        files.setdefault(f"groups/{soc[:2]}.toml", {})[soc] = {
+            "slug": group.slug,
             "title": group.title,
             "level": group.level,
             "parent": group.parent,
             "pay_source": f"oews-{oews.year}" if pay else None,
             "pay": pay,
-            "projection": projection(projections, soc) if soc in projections.by_code else None,
+            "projection": Inline(projection(projections, soc)) if soc in projections.by_code else None,
         }
-    return files
+    return dict(files)
 
 
 def area_files(official: Official) -> dict[str, Document]:

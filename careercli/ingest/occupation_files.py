@@ -5,7 +5,7 @@ from itertools import takewhile
 
 from careercli.ingest import breaks, onet
 from careercli.ingest.occupations import Identity
-from careercli.ingest.projections import Projection, ProjectionSet
+from careercli.ingest.projections import ProjectionSet
 from careercli.ingest.read import Official
 from careercli.ingest.toml import Inline
 from careercli.model.pay import COLUMNS
@@ -45,9 +45,10 @@ def occupation(official: Official, identity: Identity, of_member: Mapping[str, I
     }
 
 
-def past_projection(projections: ProjectionSet, entry: Projection) -> dict[str, object]:
-    """An older national projection, in jobs."""
-    return {
+def projection(projections: ProjectionSet, soc: str) -> dict[str, object]:
+    """The national projection of an occupation or group, in jobs; what is not published is left out."""
+    entry = projections.by_code[soc]
+    table = {
         "source": f"ep-{projections.vintage}",
         "base_year": projections.base_year,
         "target_year": projections.target_year,
@@ -55,13 +56,6 @@ def past_projection(projections: ProjectionSet, entry: Projection) -> dict[str, 
         "projected": entry.projected,
         "change": entry.change,
         "change_percent": entry.change_percent,
-    }
-
-
-def projection(projections: ProjectionSet, soc: str) -> dict[str, object]:
-    """The national projection of an occupation or group, in jobs; what is not published is left out."""
-    entry = projections.by_code[soc]
-    table = past_projection(projections, entry) | {
         "openings": entry.openings,
         "exits": entry.exits,
         "transfers": entry.transfers,
@@ -76,7 +70,7 @@ def _onet_codes(official: Official, identity: Identity) -> list[str]:
 
 
 def titles(official: Official, identity: Identity) -> dict[str, object]:
-    """`titles/<slug>.toml`: the other names of one occupation, by where they come from, each list sorted."""
+    """Its part of `titles/<major group>.toml`: its other names by where they come from, each list sorted."""
     database, codes = official.onet, _onet_codes(official, identity)
     lists: dict[str, Iterable[str]] = {
         "onet": (database.titles[code] for code in codes),

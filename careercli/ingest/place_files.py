@@ -1,15 +1,16 @@
-"""`pay/<slug>.toml` and `projections/<slug>.toml`: one occupation or group by place, and pay by industry."""
+"""`pay/<slug>.toml` and `projections/<major group>.toml`: occupations and groups by place, and pay by industry."""
 
 from collections.abc import Mapping
 
 from careercli.ingest.breaks import normal_title
-from careercli.ingest.occupation_files import past_projection
 from careercli.ingest.occupations import ALL_OCCUPATIONS, Group, Identity
 from careercli.ingest.oews import NATION, OewsYear
 from careercli.ingest.projections import Projection
 from careercli.ingest.read import Official
 from careercli.ingest.state_projections import COLUMNS as STATE_COLUMNS
 from careercli.model.pay import COLUMNS
+
+PAST_COLUMNS = "base projected change change_percent"
 
 Documents = dict[str, Mapping[str, object]]
 """Path in `data/` → document."""
@@ -58,25 +59,49 @@ def _older_vintages(vintages: Mapping[int, OewsYear], used: OewsYear) -> list[st
 def projection_files(
     official: Official, identities: Mapping[str, Identity], groups: Mapping[str, Group]
 ) -> tuple[Documents, list[str]]:
-    """The files of projections of every occupation and of all occupations together, and a note on what has no place."""
+    """The files of projections, one for each major group and one for all occupations, and notes on what has no place.
+
+    Thousands of small files would cost a wheel more than what is in them.
+    """
     states, past = official.states, official.past
     rows, notes = _by_occupation(states.by_code, identities)
-    documents: Documents = {}
+    documents: dict[str, dict[str, object]] = {}
     for soc in sorted({*identities, ALL_OCCUPATIONS}):
-        named = identities.get(soc) or groups[soc]
-        before = past.by_code.get(soc) if past else None
+        document = documents.setdefault(f"projections/{soc[:2]}.toml", _empty_projections(official))
         ordered = sorted(rows.get(soc, {}).items(), key=lambda item: (item[0] != NATION, item[0]))
-        documents[f"projections/{named.slug}.toml"] = {
-            "soc": soc,
-            "title": named.title,
+        if ordered:
+            _table(document, "states")[soc] = dict(ordered)
+        before = past.by_code.get(soc) if past else None
+        if before and _same(before, identities.get(soc) or groups[soc]):
+            figures = (before.base, before.projected, before.change, before.change_percent)
+            _table(document, "past")[soc] = " ".join(map(str, figures))
+    return dict(documents), notes
+
+
+def _empty_projections(official: Official) -> dict[str, object]:
+    states, past = official.states, official.past
+    document: dict[str, object] = {
+        "states": {
             "source": f"state-projections-{states.vintage}",
             "base_year": states.base_year,
             "target_year": states.target_year,
             "columns": STATE_COLUMNS,
-            "states": dict(ordered),
-            "past": past_projection(past, before) if past and before and _same(before, named) else None,
         }
-    return documents, notes
+    }
+    if past:
+        document["past"] = {
+            "source": f"ep-{past.vintage}",
+            "base_year": past.base_year,
+            "target_year": past.target_year,
+            "columns": PAST_COLUMNS,
+        }
+    return document
+
+
+def _table(document: Mapping[str, object], name: str) -> dict[str, object]:
+    table = document[name]
+    assert isinstance(table, dict)
+    return table
 
 
 def _same(before: Projection, named: Identity | Group) -> bool:

@@ -16,33 +16,10 @@ ALL_OCCUPATIONS = "00-0000"
 
 
 class Placed(NamedTuple):
-    """A projection with its area; the rating only where the vintage defines one."""
+    """A projection with its area."""
 
     area: Area
     projection: Projection
-    rating: str | None
-
-
-class Compared(NamedTuple):
-    """The projection of a group that the occupation belongs to, or of all occupations."""
-
-    soc: str
-    title: str
-    projection: Projection
-    rating: str | None
-
-
-class Openings(NamedTuple):
-    """Where the openings of a year come from, in jobs; None where a part is not published.
-
-    `growth` is the projected change divided by the years, negative where the occupation shrinks. Openings are the sum
-    of the three as Employment Projections defines them (table 1.10), each rounded by itself.
-    """
-
-    total: int | None
-    growth: float | None
-    exits: int | None
-    transfers: int | None
 
 
 class Course(NamedTuple):
@@ -62,6 +39,9 @@ class Course(NamedTuple):
     self_employed: bool
 
 
+PROJECTED = "projected"
+
+
 class Past(NamedTuple):
     """An older projection and what was counted since; nothing is counted where the code stood for other work."""
 
@@ -77,19 +57,19 @@ class Past(NamedTuple):
         return Course(PROJECTED, (found.source,), *years, found.base, found.projected, found.change_percent, True)
 
 
-PROJECTED = "projected"
-
-
 class Outlook(NamedTuple):
     """One occupation: the nation's projection, those of states, what they compare with, where all come from."""
 
     query: dict[str, object]
     occupation: Occupation
-    group: Group
     national: Placed
     rating_scale: RatingScale | None
-    openings: Openings
-    compared: tuple[Compared, ...]
+    """Of the nation's vintage; those of the states define none."""
+    growth_openings: float | None
+    """The part of the yearly openings that growth makes: the projected change divided by the years, negative where the
+    occupation shrinks. With exits and transfers it makes all openings, as table 1.10 defines them."""
+    compared: tuple[Group, ...]
+    """The major group and all occupations."""
     drivers: str
     """Why demand changes, from the profile; empty where none is written."""
     national_then: Placed | None
@@ -119,7 +99,6 @@ def outlook(catalog: Catalog, slug: str, states: States, query: dict[str, object
     """The outlook of one occupation. Raises NoDataError where states are asked for and none has a projection."""
     occupation = catalog.occupation(slug)
     projection = occupation.projection
-    scale = catalog.sources[projection.source].rating_scale
     found, then, missing = _states(catalog, occupation, states)
     large = [placed for placed in found if (placed.projection.base or 0) >= states.min_jobs]
     if found and not large:
@@ -129,11 +108,10 @@ def outlook(catalog: Catalog, slug: str, states: States, query: dict[str, object
     return Outlook(
         query=query,
         occupation=occupation,
-        group=catalog.group(occupation.groups[0]),
         national=_placed(catalog, projection),
-        rating_scale=scale,
-        openings=openings(projection),
-        compared=_compared(catalog, occupation),
+        rating_scale=catalog.sources[projection.source].rating_scale,
+        growth_openings=growth_openings(projection),
+        compared=tuple(catalog.group(soc) for soc in (occupation.groups[0], ALL_OCCUPATIONS)),
         drivers=profile.drivers if profile else "",
         national_then=then,
         states=tuple(large[: states.limit]),
@@ -145,37 +123,24 @@ def outlook(catalog: Catalog, slug: str, states: States, query: dict[str, object
     )
 
 
-def openings(projection: Projection) -> Openings:
-    """The yearly openings of a projection and their parts."""
-    years = projection.target_year - projection.base_year
-    growth = None if projection.change is None else projection.change / years
-    return Openings(projection.openings, growth, projection.exits, projection.transfers)
+def growth_openings(projection: Projection) -> float | None:
+    """The openings a year that come from growth, negative where jobs go; None where no change is published."""
+    if projection.change is None:
+        return None
+    return projection.change / (projection.target_year - projection.base_year)
 
 
 def _placed(catalog: Catalog, projection: Projection) -> Placed:
-    return Placed(catalog.states[projection.area], projection, _rating(catalog, projection))
+    return Placed(catalog.states[projection.area], projection)
 
 
-def _rating(catalog: Catalog, projection: Projection) -> str | None:
-    scale, percent = catalog.sources[projection.source].rating_scale, projection.change_percent
-    return scale.rate(percent) if scale and percent is not None else None
-
-
-def _compared(catalog: Catalog, occupation: Occupation) -> tuple[Compared, ...]:
-    """The major group and all occupations, where they have a projection."""
-    groups = (catalog.group(soc) for soc in (occupation.groups[0], ALL_OCCUPATIONS))
-    return tuple(
-        Compared(group.soc, group.title, group.projection, _rating(catalog, group.projection))
-        for group in groups
-        if group.projection
-    )
-
-
-def _states(catalog: Catalog, occupation: Occupation, states: States) -> tuple[list[Placed], Placed | None, list[Area]]:
+def _states(
+    catalog: Catalog, occupation: Occupation, states: States
+) -> tuple[list[Placed], Placed | None, list[Area]]:
     """The projections of the states in order, the nation's of the same vintage, and the states without one."""
     if not states.codes and not states.every:
         return [], None, []
-    projections = catalog.state_projections(occupation.slug)
+    projections = catalog.state_projections(occupation.soc)
     asked = states.codes or [code for code in catalog.states if code != NATION]
     missing = [catalog.states[code] for code in asked if code not in projections]
     if len(missing) == len(asked):
@@ -195,22 +160,20 @@ def _none_published(catalog: Catalog, occupation: Occupation, missing: Sequence[
 
 def _past(catalog: Catalog, occupation: Occupation) -> Past | None:
     """An older projection of the occupation beside what was counted, from its base year on."""
-    projection = catalog.past_projection(occupation.slug)
+    projection = catalog.past_projection(occupation.soc)
     if projection is None:
         return None
-    first = _pay_after(occupation.pay, projection.base_year)
-    if first is None:
-        return Past(projection, (_all_jobs(catalog, projection, occupation.projection),), "")
-    reason = next((item.reason for item in occupation.breaks if item.source == first.source), "")
+    first = _pay_from(occupation.pay, projection.base_year)
+    reason = next((item.reason for item in occupation.breaks if first and item.source == first.source), "")
     if reason:
         return Past(projection, (), reason)
     counted = [_all_jobs(catalog, projection, occupation.projection)]
-    if occupation.latest_pay and occupation.latest_pay is not first:
+    if first and occupation.latest_pay and occupation.latest_pay is not first:
         counted.append(_wage_and_salary_jobs(catalog, first, occupation.latest_pay))
     return Past(projection, tuple(counted), "")
 
 
-def _pay_after(pay: Sequence[Pay], year: int) -> Pay | None:
+def _pay_from(pay: Sequence[Pay], year: int) -> Pay | None:
     """The earliest cell of a vintage not before a year."""
     return next((cell for cell in reversed(pay) if int(cell.vintage.split()[-1]) >= year), None)
 

@@ -49,7 +49,7 @@ def figures_in(
     pay = None
     if places:
         pay = places.in_area(area) if naics == ALL_INDUSTRIES else places.in_industry(naics)
-    projections = catalog.state_projections(occupation.slug) if naics == ALL_INDUSTRIES else {}
+    projections = catalog.state_projections(occupation.soc) if naics == ALL_INDUSTRIES else {}
     return PlaceFigures(
         where,
         industry,

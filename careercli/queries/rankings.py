@@ -160,7 +160,7 @@ def _in_state(
     catalog: Catalog, where: Area, listings: Sequence[Listing]
 ) -> tuple[Projection, Median | None, list[Ranked]]:
     """The same in a state, by the projections of its agency."""
-    everybody = catalog.state_projections("all-occupations").get(where.code)
+    everybody = catalog.state_projections(ALL_OCCUPATIONS).get(where.code)
     if everybody is None:
         raise NoDataError(f"no projection is published for {where.name}")
     projections, pay = catalog.index.projections_in(where.code), catalog.index.pay_in(where.code)

@@ -72,7 +72,7 @@ def show(
         industries=main_industries(catalog, occupation, place_pay),
         related=related,
         places=places,
-        titles=catalog.titles(slug) if everything else None,
+        titles=catalog.titles(occupation.soc) if everything else None,
         rating_scale=catalog.sources[occupation.projection.source].rating_scale,
         sources=_sources(catalog, occupation, pay, places, related),
     )

@@ -53,8 +53,8 @@ def _steps(catalog: Catalog) -> Iterator[int]:
             raise DataError(f"{catalog.folder}/occupations/{slug}.toml: soc is {occupation.soc}, codes.toml says {soc}")
         occupations[soc] = occupation
         yield _check_occupation(catalog, occupation)
-        catalog.titles(slug)
-        yield 0
+        catalog.titles(soc)
+        yield _check_state_projections(catalog, soc)
     for occupation in occupations.values():
         for related in occupation.related:
             if occupations.get(related.soc, occupation).slug != related.slug:
@@ -67,8 +67,6 @@ def _steps(catalog: Catalog) -> Iterator[int]:
         yield 0
     for path in sorted((catalog.folder / "pay").glob("*.toml")):
         yield _check_places(catalog, path.stem)
-    for path in sorted((catalog.folder / "projections").glob("*.toml")):
-        yield _check_state_projections(catalog, path.stem)
     yield from _check_profiles(catalog, occupations)
     _check_index(catalog, occupations)
 
@@ -80,7 +78,7 @@ def _check_groups(catalog: Catalog, occupations: dict[str, Occupation]) -> Itera
     """
     for soc in catalog.codes.groups:
         group = catalog.group(soc)
-        at = f"{catalog.folder}/groups/{group.slug}.toml"
+        at = f"{catalog.folder}/groups/{soc[:2]}.toml: {soc}"
         members = [item for item in occupations.values() if group.level == "total" or soc in item.groups]
         slack = ROUNDING * (len(members) + 1)
         if group.projection:
@@ -170,13 +168,14 @@ def _check_places(catalog: Catalog, slug: str) -> int:
     return cells * (len(COUNTS) + 12)
 
 
-def _check_state_projections(catalog: Catalog, slug: str) -> int:
-    projections = catalog.state_projections(slug)
+def _check_state_projections(catalog: Catalog, soc: str) -> int:
+    projections = catalog.state_projections(soc)
+    at = f"{catalog.folder}/projections/{soc[:2]}.toml: states.{soc}"
     for area in projections:
         if area not in catalog.areas:
-            raise DataError(f"{catalog.folder}/projections/{slug}.toml: there is no area {area}")
+            raise DataError(f"{at}: there is no area {area}")
         if any(value is not None and value < 0 for value in (projections[area].base, projections[area].projected)):
-            raise DataError(f"{catalog.folder}/projections/{slug}.toml: {area}: negative employment")
+            raise DataError(f"{at}: {area}: negative employment")
     return 4 * len(projections)
 
 

@@ -140,7 +140,7 @@ def test_local_pay(run, cell):
 
 @pytest.mark.parametrize("soc", sorted({row["OccCode"] for row in rows("state_longterm_2022-32.csv")}))
 def test_state_projections(catalog, soc):
-    projections = catalog.state_projections(catalog.codes.occupations[soc])
+    projections = catalog.state_projections(soc)
     for row in rows("state_longterm_2022-32.csv"):
         if row["OccCode"] == soc:
             found = projections["US" if row["STFIPS"] == "0" else row["STFIPS"].zfill(2)]

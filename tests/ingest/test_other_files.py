@@ -48,7 +48,7 @@ def test_projections_of_the_next_year(official: Path, data: Path, ingest: Ingest
     assert sources["ep-2025-35"]["average_percent"] == 3.1
     assert "no ratings" in outcome.stderr
     assert "the projections of 2024-34 are not used" in outcome.stderr
-    past = tomli.loads((data / "projections" / "registered-nurses.toml").read_text())["past"]
+    past = tomli.loads((data / "projections" / "29.toml").read_text())["past"]
     assert past["source"] == "ep-2016-26"
 
 
@@ -93,8 +93,8 @@ def test_the_newest_state_projections_count(official: Path, data: Path, ingest: 
     outcome = ingest(official, data)
     assert outcome.status == 0, outcome.stderr
     assert "the state projections of 2022-32 are not used" in outcome.stderr
-    actors = tomli.loads((data / "projections" / "actors.toml").read_text())
-    assert (actors["source"], actors["states"]) == ("state-projections-2024-34", {"06": "29200 32200 10.3 3800"})
+    states = tomli.loads((data / "projections" / "27.toml").read_text())["states"]
+    assert (states["source"], states["27-2011"]) == ("state-projections-2024-34", {"06": "29200 32200 10.3 3800"})
 
 
 def test_years_that_do_not_fit_the_name(official: Path, data: Path, ingest: Ingest) -> None:

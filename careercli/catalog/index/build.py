@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from statistics import fmean, pstdev
 
 from careercli.catalog.catalog import Catalog
+from careercli.catalog.index.names import compile_names
 from careercli.catalog.index.schema import SCHEMA, VERSION
-from careercli.catalog.lookup.words import key
 from careercli.model.occupation import Occupation
-from careercli.model.pay import Figure, Unpublished, published
+from careercli.model.pay import Figure, Pay, Unpublished, published
 from careercli.model.projection import RANKINGS
 
 
@@ -16,7 +16,8 @@ def build(catalog: Catalog, connection: sqlite3.Connection, fingerprint: str) ->
     """Fill an empty database with the index of a catalogue. Raises DataError where a TOML file is damaged."""
     connection.executescript(SCHEMA)
     occupations = [catalog.occupation(slug) for _, slug in sorted(catalog.codes.occupations.items())]
-    connection.executemany(_insert("occupation", 23), map(_listing, occupations))
+    survey = catalog.newest_oews
+    connection.executemany(_insert("occupation", 23), (_listing(item, item.pay_in(survey)) for item in occupations))
     for occupation in occupations:
         connection.executemany(_insert("area_pay", 6), _area_pay(catalog, occupation))
         connection.executemany(_insert("state_projection", 7), _state_projections(catalog, occupation))
@@ -24,7 +25,7 @@ def build(catalog: Catalog, connection: sqlite3.Connection, fingerprint: str) ->
     elements, ratings = _ratings(occupations)
     connection.executemany(_insert("element", 5), elements)
     connection.executemany(_insert("rating", 3), ratings)
-    connection.executemany(_insert("name", 5), sorted(set(_names(catalog, occupations))))
+    compile_names(catalog, occupations, connection)
     connection.executemany(_insert("meta", 2), [("version", VERSION), ("fingerprint", fingerprint)])
     connection.commit()
 
@@ -33,8 +34,8 @@ def _insert(table: str, columns: int) -> str:
     return f"INSERT INTO {table} VALUES ({','.join('?' * columns)})"
 
 
-def _listing(occupation: Occupation) -> tuple[object, ...]:
-    pay, projection, entry = occupation.latest_pay, occupation.projection, occupation.entry
+def _listing(occupation: Occupation, pay: Pay | None) -> tuple[object, ...]:
+    projection, entry = occupation.projection, occupation.entry
     return (
         occupation.soc,
         occupation.slug,
@@ -69,7 +70,7 @@ def _area_pay(catalog: Catalog, occupation: Occupation) -> Iterator[tuple[object
 
 
 def _state_projections(catalog: Catalog, occupation: Occupation) -> Iterator[tuple[object, ...]]:
-    for area, found in catalog.state_projections(occupation.slug).items():
+    for area, found in catalog.state_projections(occupation.soc).items():
         figures = (found.base, found.projected, found.change, found.change_percent, found.openings)
         yield area, occupation.soc, *figures
 
@@ -97,16 +98,3 @@ def _ratings(occupations: list[Occupation]) -> tuple[list[tuple[object, ...]], l
         (number, *element, fmean(found.values()), pstdev(found.values())) for number, (element, found) in numbered
     ]
     return elements, [(soc, number, value) for number, (_, found) in numbered for soc, value in found.items()]
-
-
-def _names(catalog: Catalog, occupations: list[Occupation]) -> Iterator[tuple[str, str, str, str, str]]:
-    for occupation in occupations:
-        for kind, texts in (("title", (occupation.title,)), *catalog.titles(occupation.slug)._asdict().items()):
-            for text in texts:
-                yield key(text), text, kind, "occupation", occupation.slug
-    for group in map(catalog.group, catalog.codes.groups):
-        yield key(group.title), group.title, "group", "group", group.soc
-    for slug in catalog.handbook_slugs:
-        page = catalog.handbook(slug)
-        assert page is not None
-        yield key(page.title), page.title, "profile", "profile", slug

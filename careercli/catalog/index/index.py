@@ -8,16 +8,6 @@ from careercli.catalog.errors import DataError
 from careercli.catalog.index.schema import VERSION
 
 
-class Name(NamedTuple):
-    """A name: `kind` says where it comes from, `leads_to` whether to an occupation, a group or a profile."""
-
-    key: str
-    text: str
-    kind: str
-    leads_to: str
-    target: str
-
-
 class Listing(NamedTuple):
     """The figures of one occupation that lists, rankings and filters go by (units: `schema.py`)."""
 
@@ -85,14 +75,6 @@ class Index:
             self._connection = rebuild()
             return self.rows(sql, parameters)
 
-    def names(self, key: str) -> list[Name]:
-        """Every name with exactly this key."""
-        return [Name(*row) for row in self.rows("SELECT * FROM name WHERE key = ?", (key,))]
-
-    def all_names(self) -> list[Name]:
-        """Every name of every kind."""
-        return [Name(*row) for row in self.rows("SELECT * FROM name")]
-
     def listings(self, slugs: Iterable[str] | None = None) -> list[Listing]:
         """All occupations in the order of their codes, or those with the given slugs."""
         sql = "SELECT * FROM occupation"
@@ -109,7 +91,7 @@ class Index:
 
     def group_titles(self) -> dict[str, str]:
         """The title of every group by its code."""
-        return dict(self.rows("SELECT target, text FROM name WHERE kind = 'group' ORDER BY target"))
+        return dict(self.rows("SELECT target, title FROM meaning WHERE leads_to = 'group' ORDER BY target"))
 
     def pay_in(self, area: str) -> dict[str, AreaPay]:
         """Median pay in an area by SOC code."""

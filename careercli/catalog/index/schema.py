@@ -38,12 +38,39 @@ CREATE TABLE rating (
     soc TEXT NOT NULL, element INTEGER NOT NULL, importance REAL NOT NULL, PRIMARY KEY (soc, element)
 ) WITHOUT ROWID;
 
--- Every name that leads somewhere. `key` is lookup.words.key(text); `target` a slug, or the code of a group.
-CREATE TABLE name (
-    key TEXT NOT NULL, text TEXT NOT NULL, kind TEXT NOT NULL, leads_to TEXT NOT NULL, target TEXT NOT NULL,
-    PRIMARY KEY (key, kind, target, text)
+-- What names mean. `target` is the slug of an occupation or a profile, the code of a group or a field of study.
+CREATE TABLE meaning (
+    id INTEGER PRIMARY KEY, leads_to TEXT NOT NULL, target TEXT NOT NULL, title TEXT NOT NULL, jobs INTEGER NOT NULL
+);
+CREATE INDEX meaning_target ON meaning (target);
+
+-- Every name, and every meaning of it. `kinds` holds the letters (names.KINDS) of all sources that agree on a meaning,
+-- `place` the place among several meanings that were put in order by hand. A field's occupations are in `study`.
+CREATE TABLE name (id INTEGER PRIMARY KEY, text TEXT NOT NULL);
+CREATE TABLE sense (
+    name INTEGER NOT NULL, meaning INTEGER NOT NULL, kinds TEXT NOT NULL, place INTEGER NOT NULL,
+    PRIMARY KEY (name, meaning)
+) WITHOUT ROWID;
+CREATE TABLE study (cip TEXT NOT NULL, soc TEXT NOT NULL, PRIMARY KEY (cip, soc)) WITHOUT ROWID;
+
+-- In which names and in which occupations' summaries and duties a word occurs: ascending ids of `name` and `meaning`,
+-- four bytes each. `lexicon` has one row: how many names there are, the first that is a field of study, and the sum of
+-- the rarities of the words of each name (four-byte floats).
+CREATE TABLE word (word TEXT PRIMARY KEY, names BLOB NOT NULL, texts BLOB NOT NULL);
+CREATE TABLE lexicon (names INTEGER NOT NULL, fields_from INTEGER NOT NULL, weights BLOB NOT NULL);
+
+-- data/synonyms.toml, its words in the form that is compared (lookup.words).
+CREATE TABLE expansion (short TEXT NOT NULL, text TEXT NOT NULL, PRIMARY KEY (short, text)) WITHOUT ROWID;
+CREATE TABLE equivalent (word TEXT NOT NULL, other TEXT NOT NULL, PRIMARY KEY (word, other)) WITHOUT ROWID;
+CREATE TABLE set_aside (phrase TEXT NOT NULL, reason TEXT NOT NULL, PRIMARY KEY (phrase, reason)) WITHOUT ROWID;
+CREATE TABLE everyday_place (
+    what TEXT NOT NULL, phrase TEXT NOT NULL, code TEXT NOT NULL, place INTEGER NOT NULL,
+    PRIMARY KEY (what, phrase, code)
 ) WITHOUT ROWID;
 """
 
-VERSION = blake2b(SCHEMA.encode(), digest_size=8).hexdigest()
-"""Another whenever a table changes, so that an older index is rebuilt rather than misread."""
+COMPILER = 3
+"""Raised whenever other contents are compiled into the same tables."""
+
+VERSION = blake2b(f"{COMPILER}{SCHEMA}".encode(), digest_size=8).hexdigest()
+"""Another whenever the tables or their contents change, so that an older index is rebuilt rather than misread."""

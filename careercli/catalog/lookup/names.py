@@ -1,24 +1,34 @@
-"""Which occupation or group a NAME means: a slug, a code, a title, another title or a shortened one. Never a guess."""
+"""Which occupation, group or profile a NAME means: a slug, a code, a title, another name. Never a guess."""
 
 import re
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, NamedTuple
 
 from careercli.catalog.catalog import Catalog
-from careercli.catalog.errors import AmbiguousNameError, Candidate, UnknownNameError, UsageError
+from careercli.catalog.errors import AmbiguousNameError, Candidate, NoDataError, UnknownNameError, UsageError
 from careercli.catalog.lookup.words import clean, key
+
+if TYPE_CHECKING:
+    from careercli.catalog.lookup.matching import Match
 
 LONGEST_NAME = 200
 """Characters; the longest official title has 105."""
 
-if TYPE_CHECKING:
-    from careercli.catalog.index.index import Name
+MILITARY = "55-"
+"""SOC codes of the armed forces begin so; neither OEWS nor Employment Projections covers them."""
+
+LEAD, CLEAR_LEAD = 0.1, 0.3
+"""How far ahead of the next the best match has to be: where it is the very name, and where it is only like it."""
+
+LIKE_ENOUGH, WORTH_OFFERING, OFFERED_WITHIN = 1.15, 0.8, 0.35
+"""Scores: of the best match that may be taken though it is not the very name; of one that is offered where the name is
+unknown; and how far behind the best one is still offered."""
+
+MOST_CANDIDATES = 8
 
 _SOC = re.compile(r"\d\d-\d{4}")
 _ONET_SOC = re.compile(r"(\d\d-\d{4})\.\d\d")
-
-KINDS = ("title", "group", "profile", "onet", "direct", "reported", "alternate", "examples")
-"""Where names come from, by how much weight they carry: a title outweighs any number of alternate titles."""
+_OFFICIAL = ("title", "group", "profile")
 
 
 class Meaning(NamedTuple):
@@ -38,33 +48,67 @@ def resolve(catalog: Catalog, name: str) -> Meaning:
     """The one thing a name means.
 
     Raises AmbiguousNameError with the candidates where it could be several, UnknownNameError with the nearest names
-    where it is none, UsageError where it is empty or longer than any title.
+    where it is none, NoDataError where nothing is published about it, UsageError where it is empty or longer than any
+    title.
     """
+    text = checked(name)
+    if meaning := by_slug_or_code(catalog, text):
+        return meaning
+    from careercli.catalog.lookup.matching import find  # a slug or a code needs no index
+
+    matches = find(catalog, text)
+    if matches and matches[0].leads_to == "uncovered":
+        raise NoDataError(
+            f"'{text}' is an occupation of the armed forces ({matches[0].target}); wages, employment and projections "
+            "are published for civilian occupations only"
+        )
+    offers = [match for match in matches if match.leads_to != "uncovered"]
+    if best := unmistakable(offers):
+        literal = best.kind in _OFFICIAL and key(text) in (key(best.name), key(best.title))
+        return Meaning(best.leads_to, best.target, best.title, literal, "" if literal else best.name)
+    likely = [match for match in offers if match.score >= offers[0].score - OFFERED_WITHIN]
+    if likely and likely[0].score >= WORTH_OFFERING and len(likely) > 1:
+        raise AmbiguousNameError(text, "occupation", candidates(catalog, likely[:MOST_CANDIDATES]))
+    raise UnknownNameError(text, "occupation", candidates(catalog, offers[:5]))
+
+
+def checked(name: str) -> str:
+    """A name without invisible characters. Raises UsageError where nothing is left, or more than any title has."""
     text = clean(name)
     if not text:
         raise UsageError("the name of an occupation is empty")
     if len(text) > LONGEST_NAME:
-        raise UsageError(f"a name of {len(text)} characters is longer than any title ({LONGEST_NAME} at most)")
-    if meaning := by_slug_or_code(catalog, text):
-        return meaning
-    matches = catalog.index.names(key(text))
-    if matches:
-        return _decide(catalog, text, matches)
-    shortened = _shortened(catalog, text)
-    if shortened:
-        return _decide(catalog, text, shortened, literal=False)
-    raise UnknownNameError(text, "occupation", nearest(catalog, text))
+        raise UsageError(f"a name of {len(text):,} characters is longer than any title ({LONGEST_NAME} at most)")
+    return text
+
+
+def unmistakable(matches: "list[Match]") -> "Match | None":
+    """The match that is meant beyond doubt, or None. Two equally good ones are never decided between."""
+    if not matches:
+        return None
+    best, others = matches[0], matches[1:]
+    lead = best.score - (others[0].score if others else 0)
+    if not best.exact:
+        return best if best.score >= LIKE_ENOUGH and lead >= CLEAR_LEAD else None
+    also_exact = [match for match in others if match.exact]
+    if best.kind in _OFFICIAL and not any(match.kind in _OFFICIAL for match in also_exact):
+        return best
+    if best.kind == "everyday" and any(match.kind == "everyday" and match.name == best.name for match in also_exact):
+        return None  # a list of meanings that was written by hand to be chosen from
+    return best if lead >= LEAD else None
 
 
 def by_slug_or_code(catalog: Catalog, text: str) -> Meaning | None:
     """What a slug or a code means; needs no index."""
-    if catalog.has_occupation(text.lower()):
-        return Meaning("occupation", text.lower(), text.lower())
+    slug = text.lower()
+    if catalog.has_occupation(slug):
+        return Meaning("occupation", slug, slug)
+    codes = catalog.codes
     onet = _ONET_SOC.fullmatch(text)
     code = onet.group(1) if onet else text
     if not _SOC.fullmatch(code):
-        return None
-    codes = catalog.codes
+        group = next((soc for soc, its_slug in codes.groups.items() if its_slug == slug), None)
+        return Meaning("group", group, catalog.group(group).title) if group else None
     if code in codes.occupations:
         return Meaning("occupation", codes.occupations[code], code)
     if code in codes.members:
@@ -72,66 +116,18 @@ def by_slug_or_code(catalog: Catalog, text: str) -> Meaning | None:
         return Meaning("occupation", slug, catalog.occupation(slug).title, literal=False, via=code)
     if code in codes.groups:
         return Meaning("group", code, catalog.group(code).title)
+    if code.startswith(MILITARY):
+        raise NoDataError(f"{code} is a code of the armed forces; figures are published for civilian occupations only")
     raise UnknownNameError(text, "SOC code", _near_codes(catalog, code))
 
 
-def _decide(catalog: Catalog, text: str, matches: "list[Name]", *, literal: bool = True) -> Meaning:
-    """The one thing that the weightiest of the matches lead to."""
-    weight = min(KINDS.index(match.kind) for match in matches)
-    best = [match for match in matches if KINDS.index(match.kind) == weight]
-    targets = {(match.leads_to, match.target): match for match in best}
-    if len(targets) > 1:
-        raise AmbiguousNameError(text, "occupation", candidates(catalog, targets.values()))
-    ((leads_to, target), match) = targets.popitem()
-    (offer,) = candidates(catalog, [match])
-    is_title = match.kind in ("title", "group", "profile")
-    return Meaning(leads_to, target, offer.title, literal and is_title, match.text)
-
-
-def _shortened(catalog: Catalog, text: str) -> "list[Name]":
-    """The titles whose words contain the given ones in their order: `medical-health-managers`."""
-    wanted = key(text).split()
-    titles = [name for name in catalog.index.all_names() if name.kind in ("title", "group", "profile")]
-    found = [name for name in titles if len(wanted) > 1 and _in_order(wanted, name.key.split())]
-    return [name for name in found if name.kind == "title"] or found
-
-
-def _in_order(wanted: list[str], words: list[str]) -> bool:
-    rest = iter(words)
-    return all(word in rest for word in wanted)
-
-
-def nearest(catalog: Catalog, text: str, limit: int = 5) -> tuple[Candidate, ...]:
-    """The names that are spelt most alike, best first."""
-    import difflib
-
-    by_key: dict[str, Name] = {}
-    for name in sorted(catalog.index.all_names(), key=lambda name: KINDS.index(name.kind), reverse=True):
-        by_key[name.key] = name
-    wanted = key(text)
-    exact_words = [by_key[k] for k in by_key if set(wanted.split()) & set(k.split()) and by_key[k].kind == "title"]
-    close = [by_key[k] for k in difflib.get_close_matches(wanted, by_key, n=limit, cutoff=0.75)]
-    return candidates(catalog, (close + sorted(exact_words, key=lambda n: len(n.key)))[: limit * 3])[:limit]
-
-
-def candidates(catalog: Catalog, names: "Iterable[Name]") -> tuple[Candidate, ...]:
-    """What to offer for some names: each target once, by its official title."""
-    names = list(names)
-    titles = {
-        listing.slug: listing.title
-        for listing in catalog.index.listings({name.target for name in names if name.leads_to == "occupation"})
-    }
-    found: dict[str, Candidate] = {}
-    for name in names:
-        if name.leads_to == "occupation":
-            offer = Candidate(name.target, titles[name.target], "occupation")
-        elif name.leads_to == "group":
-            group = catalog.group(name.target)
-            offer = Candidate(group.slug, group.title, "group")
-        else:
-            offer = Candidate(name.target, name.text, "profile")
-        found.setdefault(offer.title, offer)
-    return tuple(found.values())
+def candidates(catalog: Catalog, matches: "Iterable[Match]") -> tuple[Candidate, ...]:
+    """What to offer for some matches: what to type for each, and its title."""
+    groups = catalog.codes.groups
+    return tuple(
+        Candidate(groups[match.target] if match.leads_to == "group" else match.target, match.title, match.leads_to)
+        for match in matches
+    )
 
 
 def _near_codes(catalog: Catalog, code: str) -> tuple[Candidate, ...]:

@@ -3,40 +3,89 @@
 import re
 import unicodedata
 
-_SILENT = frozenset(["a", "an", "and", "at", "by", "for", "in", "of", "on", "or", "the", "to", "with"])
+SILENT = frozenset(
+    """a an and are as at be by for from i in into is my of on or our the to who with your""".split()  # noqa: SIM905
+)
+"""Words that say nothing about an occupation."""
+
+_INITIALS = re.compile(r"\b(?:[a-z][./&])+[a-z]\b\.?|\b[a-z](?: ?& ?[a-z])+\b")
+_LETTER_WITH_HYPHEN = re.compile(r"\b([a-z])-(?=[a-z0-9])")
 _WORD = re.compile(r"[^\W_]+")
+
+_IRREGULAR = {
+    "buses": "bus",
+    "children": "child",
+    "feet": "foot",
+    "gas": "gas",
+    "gases": "gas",
+    "geese": "goose",
+    "lens": "lens",
+    "lenses": "lens",
+    "men": "man",
+    "mice": "mouse",
+    "people": "person",
+    "teeth": "tooth",
+    "women": "woman",
+}
 
 
 def clean(text: str) -> str:
     """The text without control characters, direction marks and surrounding space, in composed form."""
+    if text.isascii() and text.isprintable():
+        return " ".join(text.split())
     kept = "".join(
         " " if char.isspace() else char
         for char in text
-        if unicodedata.category(char) not in ("Cc", "Cf") or char.isspace()
+        if char.isspace() or not unicodedata.category(char).startswith("C")
     )
     return " ".join(unicodedata.normalize("NFKC", kept).split())
 
 
+def plain(text: str) -> str:
+    """The text in lower case, without accents and apostrophes, initials written as one word (`R.N.`, `A&P`, `I/O`)."""
+    text = clean(text).casefold().replace("'", "").replace("’", "")
+    if not text.isascii():
+        text = "".join(char for char in unicodedata.normalize("NFKD", text) if not unicodedata.combining(char))
+    text = _INITIALS.sub(lambda match: "".join(filter(str.isalpha, match.group())), text)
+    return _LETTER_WITH_HYPHEN.sub(r"\1", text)
+
+
 def words(text: str) -> list[str]:
-    """The words of a text in lower case, without accents and apostrophes, each brought to its singular."""
-    plain = unicodedata.normalize("NFKD", clean(text)).casefold().replace("'", "").replace("’", "")
-    plain = "".join(char for char in plain if not unicodedata.combining(char))
-    return [singular(word) for word in _WORD.findall(plain)]
+    """The words of a text in the form that is compared: see `plain`, each brought to its singular."""
+    return [singular(word) for word in _WORD.findall(plain(text))]
+
+
+def content(text: str) -> list[str]:
+    """The words of a text that say something: without articles, prepositions and conjunctions."""
+    return [word for word in words(text) if word not in SILENT]
 
 
 def key(text: str) -> str:
-    """What two spellings of one name have in common: their words without articles, prepositions and conjunctions."""
-    return " ".join(word for word in words(text) if word not in _SILENT)
+    """What two spellings of one name have in common."""
+    return " ".join(content(text))
 
 
 def singular(word: str) -> str:
-    """A noun's singular by the regular endings; other words come back as they are, or regularly clipped."""
+    """A noun's singular by the regular endings; other words come back as they are, or regularly clipped.
+
+    Words in -ie end in -y here, as plurals in -ies do, so that `movie` and `movies` agree.
+    """
+    if word in _IRREGULAR:
+        return _IRREGULAR[word]
+    if word.endswith("men") and len(word) > 4:
+        return word[:-2] + "an"
     if len(word) < 4 or word.endswith(("ss", "us", "is")):
         return word
+    if word.endswith("ie"):
+        return word[:-2] + "y"
     if word.endswith("ies"):
         return word[:-3] + "y"
-    if word.endswith(("sses", "shes", "ches", "xes", "zes")):
+    if word.endswith(("sses", "shes", "ches", "xes", "zzes")):
         return word[:-2]
-    if word.endswith("men"):
-        return word[:-2] + "an"
+    if word.endswith(("wives", "knives")):
+        return word[:-3] + "fe"
+    if word.endswith(("calves", "loaves", "shelves", "thieves", "wolves")):
+        return word[:-3] + "f"
+    if word.endswith("oes") and not word.endswith(("canoes", "hoes", "toes")):
+        return word[:-2]
     return word[:-1] if word.endswith("s") else word

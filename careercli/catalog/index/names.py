@@ -1,0 +1,299 @@
+"""Compiling the names: every title and everyday word that leads somewhere, and which names each word occurs in."""
+
+import math
+import re
+import sqlite3
+from array import array
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from careercli.catalog.catalog import Catalog
+from careercli.catalog.lookup.words import SILENT, content, words
+from careercli.catalog.synonyms import Synonyms
+from careercli.model.occupation import Group, Occupation
+from careercli.model.profile import Profile
+
+KINDS = {
+    "title": "T",
+    "group": "G",
+    "profile": "P",
+    "everyday": "E",
+    "part": "L",
+    "onet": "O",
+    "direct": "D",
+    "reported": "R",
+    "examples": "X",
+    "alternate": "A",
+    "specialty": "S",
+    "field": "F",
+}
+"""Where names come from, the weightiest first, each with the letter that stands for it in the index."""
+
+COMMON = 0.2
+"""A word of more than this part of all profiles says nothing about one of them."""
+
+_EXCEPTION = re.compile(r",? (?:except|including) .*", re.IGNORECASE)
+_BRACKETS = re.compile(r"^(.+?) *\(([^()]+)\) *(.*)$")
+_LIST = re.compile(r", and |, | and ")
+
+
+class Meaning(NamedTuple):
+    """What names mean: `leads_to` is `occupation`, `group`, `profile`, `field` or, without any figures, `uncovered`.
+
+    `target` is the slug of an occupation or a profile, the SOC code of others, the CIP code of a field of study.
+    """
+
+    leads_to: str
+    target: str
+    title: str
+    jobs: int
+
+
+class Sense(NamedTuple):
+    """One name of one meaning; `place` is its place (from 0) where one name leads to several, best first."""
+
+    text: str
+    kind: str
+    meaning: int
+    place: int = 0
+
+
+def compile_names(catalog: Catalog, occupations: list[Occupation], connection: sqlite3.Connection) -> None:
+    """Fill the tables of names (`schema.py`)."""
+    meanings, senses = _Collector(catalog, occupations).collect()
+    _insert(connection, "meaning", ((number, *meaning) for number, meaning in enumerate(meanings)))
+    names: dict[str, list[Sense]] = {}
+    for sense in senses:
+        if key := " ".join(content(sense.text)):
+            names.setdefault(key, []).append(sense)
+    # Names of fields of study come last, so that whoever looks for occupations can leave them out.
+    ordered = sorted(names.items(), key=lambda item: all(sense.kind == "field" for sense in item[1]))
+    fields_from = sum(not all(sense.kind == "field" for sense in senses) for _, senses in ordered)
+    _insert(connection, "name", ((number, _best_text(its)) for number, (_, its) in enumerate(ordered)))
+    _insert(connection, "sense", (row for number, (_, its) in enumerate(ordered) for row in _rows(number, its)))
+    occurrences: dict[str, array[int]] = {}
+    for number, (key, _) in enumerate(ordered):
+        for word in set(key.split()):
+            occurrences.setdefault(word, array("I")).append(number)
+    rarity = {word: rarity_of(len(found), len(ordered)) for word, found in occurrences.items()}
+    weights = array("f", (sum(rarity[word] for word in set(key.split())) for key, _ in ordered))
+    texts = _profile_words(catalog, meanings, occupations)
+    _insert(
+        connection,
+        "word",
+        (
+            (word, occurrences.get(word, array("I")).tobytes(), texts.get(word, array("I")).tobytes())
+            for word in sorted({*occurrences, *texts})
+        ),
+    )
+    _insert(connection, "lexicon", [(len(ordered), fields_from, weights.tobytes())])
+    _insert(connection, "study", ((field.cip, soc) for field in catalog.fields.values() for soc in field.occupations))
+    _insert_synonyms(connection, catalog.synonyms)
+
+
+def rarity_of(occurrences: int, names: int) -> float:
+    """How much a word says: the logarithm of all names over those that it occurs in (inverse document frequency)."""
+    return math.log(1 + names / occurrences)
+
+
+def _insert(connection: sqlite3.Connection, table: str, rows: Iterable[tuple[object, ...]]) -> None:
+    rows = list(rows)
+    if rows:
+        connection.executemany(f"INSERT OR IGNORE INTO {table} VALUES ({','.join('?' * len(rows[0]))})", rows)
+
+
+def _rows(number: int, senses: list[Sense]) -> Iterator[tuple[object, ...]]:
+    """A row for each meaning of a name, with the letters of all kinds that agree on it."""
+    by_meaning: dict[int, list[Sense]] = {}
+    for sense in senses:
+        by_meaning.setdefault(sense.meaning, []).append(sense)
+    for meaning, its in sorted(by_meaning.items()):
+        kinds = {sense.kind for sense in its}
+        yield (
+            number,
+            meaning,
+            "".join(letter for kind, letter in KINDS.items() if kind in kinds),
+            min(sense.place for sense in its),
+        )
+
+
+def _best_text(senses: list[Sense]) -> str:
+    """How a name is written where it weighs most."""
+    order = list(KINDS)
+    return min(senses, key=lambda sense: (order.index(sense.kind), len(sense.text), sense.text)).text
+
+
+class _Collector:
+    """Gathers meanings and the names that lead to them."""
+
+    def __init__(self, catalog: Catalog, occupations: list[Occupation]) -> None:
+        self.catalog = catalog
+        self.occupations = occupations
+        self.meanings: list[Meaning] = []
+        self.senses: list[Sense] = []
+        self.by_code: dict[str, int] = {}
+
+    def collect(self) -> tuple[list[Meaning], list[Sense]]:
+        """All meanings and all names."""
+        groups = [self.catalog.group(soc) for soc in self.catalog.codes.groups]
+        for occupation in self.occupations:
+            self._occupation(occupation)
+        for group in groups:
+            self._group(group)
+        members = self._members_of_groups(groups)
+        for slug in self.catalog.handbook_slugs:
+            self._profile(slug, members)
+        for code, field in self.catalog.fields.items():
+            self._name(field.title, "field", self._meaning("field", code, field.title, 0))
+        self._everyday()
+        return self.meanings, self.senses
+
+    def _meaning(self, leads_to: str, target: str, title: str, jobs: int) -> int:
+        self.meanings.append(Meaning(leads_to, target, title, jobs))
+        return len(self.meanings) - 1
+
+    def _name(self, text: str, kind: str, meaning: int, place: int = 0) -> None:
+        self.senses.extend(Sense(form, kind, meaning, place) for form in forms(text))
+
+    def _occupation(self, occupation: Occupation) -> None:
+        jobs = occupation.projection.base or 0
+        meaning = self._meaning("occupation", occupation.slug, occupation.title, jobs)
+        self.by_code[occupation.soc] = meaning
+        self._name(occupation.title, "title", meaning)
+        for part in parts(occupation.title):
+            self._name(part, "part", meaning)
+        for kind, titles in self.catalog.titles(occupation.soc)._asdict().items():
+            for title in titles:
+                self._name(title, kind, meaning)
+
+    def _group(self, group: Group) -> None:
+        jobs = (group.projection.base if group.projection else None) or 0
+        meaning = self._meaning("group", group.soc, group.title, jobs)
+        self.by_code[group.soc] = meaning
+        self._name(group.title, "group", meaning)
+
+    def _members_of_groups(self, groups: list[Group]) -> dict[frozenset[str], str]:
+        """The narrowest group of exactly these occupations."""
+        found: dict[frozenset[str], str] = {}
+        for group in groups:
+            members = frozenset(item.soc for item in self.occupations if group.soc in item.groups)
+            found[members] = group.soc
+        return found
+
+    def _profile(self, slug: str, groups: dict[frozenset[str], str]) -> None:
+        """A profile of one occupation is a name of it, one of a whole group a name of that; any other its own."""
+        page = self.catalog.handbook(slug)
+        assert page is not None
+        codes = page.occupations
+        group = groups.get(frozenset(codes))
+        if len(codes) == 1:
+            meaning = self.by_code[codes[0]]
+        elif group:
+            meaning = self.by_code[group]
+        else:
+            jobs = sum(item.projection.base or 0 for item in self.occupations if item.soc in codes)
+            meaning = self._meaning("profile", slug, page.title, jobs)
+        self._name(page.title, "profile", meaning)
+        profile = self.catalog.profile(slug)
+        for specialty in profile.specialties if profile and len(codes) == 1 else ():
+            if looks_like_title(specialty.name):
+                self._name(specialty.name, "specialty", meaning)
+
+    def _everyday(self) -> None:
+        """The everyday words of synonyms.toml; a detailed code inside an aggregate leads to the aggregate."""
+        soc_of = {slug: soc for soc, slug in self.catalog.codes.occupations.items()}
+        for phrase, codes in self.catalog.synonyms.phrases.items():
+            for place, code in enumerate(codes):
+                slug = self.catalog.codes.members.get(code)
+                code = soc_of[slug] if slug else code
+                if code not in self.by_code:
+                    self.by_code[code] = self._meaning("uncovered", code, phrase, 0)
+                self.senses.append(Sense(phrase, "everyday", self.by_code[code], place))
+
+
+def forms(title: str) -> list[str]:
+    """The names that one title holds: long and short form where it has both, and no words about what is left out."""
+    title = _EXCEPTION.sub("", title)
+    found = _BRACKETS.match(title)
+    if found is None:
+        return [title]
+    before, inside, after = found.groups()
+    if after:
+        return [f"{before} {after}", f"{inside} {after}"] if inside.isupper() else [f"{before} {inside} {after}"]
+    return [before, inside] if is_short_form(before, inside) else [f"{before} {inside}"]
+
+
+def is_short_form(one: str, other: str) -> bool:
+    """Whether one of two names abbreviates the other: their initials agree somewhere, or they share words."""
+    if one.isupper() or other.isupper():
+        return True
+    return bool({*words(one)} & {*words(other)})
+
+
+def parts(title: str) -> list[str]:
+    """The occupations that a title names one after the other: `Waiters and Waitresses`, but no shared adjectives."""
+    pieces = _LIST.split(_EXCEPTION.sub("", title))
+    first_is_one_word = " " not in pieces[0]
+    if len(pieces) < 2 or not first_is_one_word or not all(piece.endswith("s") for piece in pieces):
+        return []
+    return [piece.removeprefix("Other ") for piece in pieces]
+
+
+def looks_like_title(text: str) -> bool:
+    """Whether a heading names people (`Nursing home administrators`) rather than a theme (`By patient group`)."""
+    last = text.split()[-1]
+    return last.endswith("s") and not last.endswith("ss") and text.split()[0].lower() not in SILENT
+
+
+def _profile_words(catalog: Catalog, meanings: list[Meaning], occupations: list[Occupation]) -> dict[str, "array[int]"]:
+    """In which occupations' summaries and duties each word occurs, by the number of their meaning."""
+    number_of = {meaning.target: number for number, meaning in enumerate(meanings) if meaning.leads_to == "occupation"}
+    texts: dict[str, set[str]] = {}
+    for slug in {occupation.profile for occupation in occupations}:
+        profile = catalog.profile(slug)
+        if profile:
+            texts[slug] = _words_of(profile)
+    found: dict[str, array[int]] = {}
+    for occupation in occupations:
+        for word in texts.get(occupation.profile, ()):
+            found.setdefault(word, array("I")).append(number_of[occupation.slug])
+    return {word: its for word, its in found.items() if len(its) < COMMON * len(occupations)}
+
+
+def _words_of(profile: Profile) -> set[str]:
+    return {word for text in (profile.summary, *profile.duties) for word in content(text)}
+
+
+def _insert_synonyms(connection: sqlite3.Connection, synonyms: Synonyms) -> None:
+    """What a reader of names needs to know about words and phrases."""
+    _insert(
+        connection,
+        "expansion",
+        ((" ".join(words(short)), text) for short, texts in synonyms.expansions.items() for text in texts),
+    )
+    _insert(
+        connection,
+        "equivalent",
+        (
+            (" ".join(words(one)), " ".join(words(other)))
+            for group in synonyms.equivalents
+            for one in group
+            for other in group
+            if one != other
+        ),
+    )
+    _insert(
+        connection,
+        "set_aside",
+        ((" ".join(words(phrase)), why) for why, phrases in synonyms.set_aside.items() for phrase in phrases),
+    )
+    for what, table in (("place", synonyms.places), ("industry", synonyms.industries)):
+        _insert(
+            connection,
+            "everyday_place",
+            (
+                (what, " ".join(words(phrase)), code, place)
+                for phrase, codes in table.items()
+                for place, code in enumerate(codes)
+            ),
+        )

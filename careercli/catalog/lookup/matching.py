@@ -1,0 +1,175 @@
+"""Matching: which occupations, groups and fields of study some words may mean, best first, and why.
+
+No model is trained. A name scores by how much of what was typed it holds and how little else (rare words weigh more
+than common ones), by where it comes from, and by how many similar names lead to the same occupation; between equals the
+one with more jobs comes first, because everyday words mean common occupations.
+"""
+
+import heapq
+import math
+from bisect import bisect_left
+from collections import defaultdict
+from typing import NamedTuple
+
+from careercli.catalog.catalog import Catalog
+from careercli.catalog.index.names import KINDS
+from careercli.catalog.lookup.lexicon import Lexicon, Sense
+from careercli.catalog.lookup.reading import Reading, Variant, read
+from careercli.catalog.lookup.studies import field_words, occupations_of
+
+WEIGHT_OF_KIND = {
+    "everyday": 1.08, "title": 1.0, "group": 1.0, "profile": 1.0, "part": 0.98, "onet": 0.97, "direct": 0.97,
+    "reported": 0.93, "examples": 0.93, "alternate": 0.9, "specialty": 0.88, "field": 1.0,
+}  # fmt: skip
+"""How far a name is trusted by where it comes from."""
+
+AGREEMENT = 0.012
+"""Added for each further source that gives a meaning the same name."""
+
+NEIGHBOURS = 200
+"""Names that are looked at, the most similar ones."""
+
+EXACT, NEIGHBOURHOOD, JOBS, RESIDUAL, PLACE = 0.3, 0.4, 0.02, 0.06, 0.04
+"""What counts beside similarity: the very name; similar names with the same meaning; each tenfold of jobs; less for
+occupations named "all other"; less for each place down a list that was put in order by hand."""
+
+_KIND_OF = {letter: kind for kind, letter in KINDS.items()}
+
+
+class Match(NamedTuple):
+    """Something that may have been meant, with the name that led there and what was made of the typed words.
+
+    `exact` says that the name is just what was typed, set-aside words apart. `score` orders matches of one question.
+    """
+
+    leads_to: str
+    target: str
+    title: str
+    jobs: int
+    score: float
+    name: str
+    kind: str
+    exact: bool
+    notes: tuple[str, ...]
+
+
+class _Candidate(NamedTuple):
+    similarity: float
+    exact: bool
+    variant: Variant
+
+
+def find(catalog: Catalog, text: str) -> list[Match]:
+    """What a text may mean, best first: by the names of occupations and groups, or by a field of study."""
+    lexicon = Lexicon(catalog.index)
+    matches = match(lexicon, text)
+    named = matches and matches[0].exact and not matches[0].notes
+    field = None if named else field_words(text)
+    studied = occupations_of(lexicon, field) if field else []
+    if not studied:
+        return matches
+    return [
+        Match("occupation", item.slug, item.title, item.jobs, item.score, item.field, "field", False, (item.cip,))
+        for item in studied
+    ]
+
+
+def match(lexicon: Lexicon, text: str, limit: int | None = None) -> list[Match]:
+    """What the words may mean, best first."""
+    reading = read(text, lexicon)
+    names = _similar_names(lexicon, reading)
+    return _ranked(lexicon, names)[:limit]
+
+
+def _similar_names(lexicon: Lexicon, reading: Reading) -> dict[int, _Candidate]:
+    """The names most like any reading, each under the reading that suits it best."""
+    best: dict[int, _Candidate] = {}
+    for variant in reading.variants:
+        for number, similarity, exact in similar(lexicon, variant, 0, lexicon.fields_from):
+            found = best.get(number)
+            if found is None or similarity > found.similarity:
+                best[number] = _Candidate(similarity, exact, variant)
+    top = heapq.nlargest(NEIGHBOURS, best.items(), key=lambda item: item[1].similarity)
+    return dict(top)
+
+
+def similar(lexicon: Lexicon, variant: Variant, start: int, stop: int) -> list[tuple[int, float, bool]]:
+    """The most similar names with numbers from `start` to `stop`, with similarity (to 1) and whether just that."""
+    asked: dict[int, float] = defaultdict(float)
+    held: dict[int, float] = defaultdict(float)
+    for concept in variant.concepts:
+        seen: set[int] = set()
+        for word, factor in concept.words:
+            numbers = lexicon.names_with(word)
+            numbers = numbers[bisect_left(numbers, start) : bisect_left(numbers, stop)]
+            weight, rarity = concept.weight * factor, lexicon.rarity(word)
+            for number in numbers:
+                if number not in seen:
+                    asked[number] += weight
+                    held[number] += rarity
+            if len(concept.words) > 1:
+                seen.update(numbers)
+    total = sum(concept.weight for concept in variant.concepts)
+    needed = sum(concept.weight for concept in variant.concepts if concept.main)
+    found = []
+    for number, weight in asked.items():
+        share = min(held[number] / lexicon.weights[number], 1.0)
+        similarity = weight / total * math.sqrt(share)
+        found.append((similarity, number, share))
+    return [
+        (number, similarity * variant.certainty, share > 0.999 and asked[number] > 0.8 * needed)
+        for similarity, number, share in heapq.nlargest(NEIGHBOURS, found)
+    ]
+
+
+def _ranked(lexicon: Lexicon, names: dict[int, _Candidate]) -> list[Match]:
+    """What the names mean, best first."""
+    senses = lexicon.senses(names)
+    meanings_of: dict[int, int] = defaultdict(int)
+    for sense in senses:
+        meanings_of[sense.name] += 1
+    best: dict[int, tuple[float, Sense]] = {}
+    neighbourhood: dict[int, float] = defaultdict(float)
+    for sense in senses:
+        candidate = names[sense.name]
+        score = candidate.similarity * _trust(sense) + EXACT * candidate.exact * candidate.similarity
+        if sense.meaning not in best or score > best[sense.meaning][0]:
+            best[sense.meaning] = (score, sense)
+        neighbourhood[sense.meaning] += candidate.similarity**2 / math.sqrt(meanings_of[sense.name])
+    _add_members(lexicon, best, neighbourhood)
+    most = max(neighbourhood.values(), default=1.0)
+    matches = []
+    for meaning, (score, sense) in best.items():
+        score += NEIGHBOURHOOD * neighbourhood[meaning] / most + JOBS * math.log10(sense.jobs + 10)
+        score -= RESIDUAL * sense.title.endswith("All Other")
+        candidate = names[sense.name]
+        matches.append(
+            Match(
+                sense.leads_to, sense.target, sense.title, sense.jobs, score, sense.text, _kind(sense),
+                candidate.exact, candidate.variant.notes,
+            )
+        )  # fmt: skip
+    return sorted(matches, key=lambda match: (-match.score, match.title))
+
+
+def _add_members(lexicon: Lexicon, best: dict[int, tuple[float, Sense]], neighbourhood: dict[int, float]) -> None:
+    """What speaks for the members of a group speaks for the group."""
+    groups = {sense.target: meaning for meaning, (_, sense) in best.items() if sense.leads_to == "group"}
+    if not groups:
+        return
+    own = dict(neighbourhood)
+    for group, meaning in lexicon.members(groups):
+        neighbourhood[groups[group]] += own.get(meaning, 0.0)
+    most = max(own.values())
+    for meaning in groups.values():
+        neighbourhood[meaning] = min(neighbourhood[meaning], most)
+
+
+def _kind(sense: Sense) -> str:
+    return _KIND_OF[sense.kinds[0]]
+
+
+def _trust(sense: Sense) -> float:
+    """How far a meaning of a name is trusted."""
+    sources = len(sense.kinds)
+    return WEIGHT_OF_KIND[_kind(sense)] + AGREEMENT * (sources - 1) - PLACE * sense.place

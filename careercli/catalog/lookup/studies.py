@@ -1,0 +1,75 @@
+"""Degrees and fields of study: which occupations `nursing degree` or `computer science major` lead to."""
+
+import math
+import re
+from collections import defaultdict
+from typing import NamedTuple
+
+from careercli.catalog.lookup.lexicon import Lexicon
+from careercli.catalog.lookup.reading import read
+from careercli.catalog.lookup.words import plain
+
+_STUDIES = re.compile(
+    r"\b(?:bachelors?|masters?|doctorate|associates?|ph\.?d|b\.?sc?|b\.?a|m\.?sc?|m\.?a)\s+(?:of\s+\w+\s+)?in\s+(?:an?\s+)?"
+    r"|\b(?:bachelors?|masters?|doctor)\s+of\s+(?:(?:science|arts)\s+in\s+)?"
+    r"|\b(?:(?:bachelors?|masters?|associates?|doctoral|college|university|graduate)\s+)?degrees?\b(?:\s+in\b)?"
+    r"|\b(?:majors?|majored|majoring|minored|minoring|graduates?|undergrad(?:uate)?s?)\b(?:\s+in\b)?"
+    r"|\b(?:diplomas?|studied|studying)\b(?:\s+in\b)?"
+)
+
+TEACHERS = "25-1"
+"""Postsecondary teachers: every field leads to those who teach it, so they come after the others."""
+
+ALIKE = 0.85
+"""Fields of at least this part of the best one's likeness are meant too."""
+
+
+class Studied(NamedTuple):
+    """An occupation that a field of study leads to, with how well it fits (to about 1.5) and the field."""
+
+    slug: str
+    title: str
+    jobs: int
+    score: float
+    cip: str
+    field: str
+
+
+def field_words(text: str) -> str | None:
+    """The field of study that a text speaks of (`nursing` of `nursing degree`), or None where it speaks of none."""
+    typed = plain(text)
+    if not _STUDIES.search(typed):
+        return None
+    return " ".join(_STUDIES.sub(" ", typed).split()) or None
+
+
+def occupations_of(lexicon: Lexicon, field: str) -> list[Studied]:
+    """The occupations of the fields of study that are most like some words, best first.
+
+    Those that share a name with the words come first, then those that ask for a degree, then those with more jobs.
+    """
+    from careercli.catalog.lookup.matching import match, similar
+
+    reading = read(field, lexicon)
+    likeness: dict[int, float] = defaultdict(float)
+    for variant in reading.variants:
+        for number, similarity, _ in similar(lexicon, variant, lexicon.fields_from, lexicon.size):
+            likeness[number] = max(likeness[number], similarity)
+    if not likeness:
+        return []
+    most = max(likeness.values())
+    fields = {
+        sense.target: (likeness[sense.name], sense.text)
+        for sense in lexicon.senses(number for number, alike in likeness.items() if alike >= ALIKE * most)
+        if sense.leads_to == "field"
+    }
+    named = {item.target: item.score for item in match(lexicon, field) if item.leads_to == "occupation"}
+    best_name = max(named.values(), default=1.0)
+    found: dict[str, Studied] = {}
+    for cip, soc, slug, title, jobs, education in lexicon.studies(fields):
+        alike, name = fields[cip]
+        score = 0.6 * alike + 0.3 * named.get(slug, 0.0) / best_name + 0.04 * math.log10((jobs or 0) + 10)
+        score += 0.15 * ("degree" in education) - 0.2 * soc.startswith(TEACHERS)
+        if slug not in found or score > found[slug].score:
+            found[slug] = Studied(slug, title, jobs or 0, score, cip, name)
+    return sorted(found.values(), key=lambda item: (-item.score, item.title))

@@ -1,0 +1,41 @@
+"""Everyday words: what `data/synonyms.toml` knows beyond the official titles."""
+
+from pathlib import Path
+from typing import NamedTuple
+
+from careercli.catalog.toml import decoding, read_toml
+
+Codes = dict[str, tuple[str, ...]]
+
+
+class Synonyms(NamedTuple):
+    """`phrases` lead to SOC codes, `places` to area codes, `industries` to NAICS; each best first.
+
+    `expansions` say what abbreviations stand for, `equivalents` are sets of words that mean the same, `set_aside`
+    holds words by why they do not say what somebody does: seniority, departments, advert, employers.
+    """
+
+    phrases: Codes
+    expansions: Codes
+    equivalents: tuple[tuple[str, ...], ...]
+    set_aside: dict[str, tuple[str, ...]]
+    places: Codes
+    industries: Codes
+
+
+def read_synonyms(path: Path) -> Synonyms:
+    """Read synonyms.toml; a folder of data without one knows the official titles only. Raises DataError."""
+    table = read_toml(path) if path.is_file() else {}
+    with decoding(path):
+        return Synonyms(
+            phrases=_codes(table.get("phrases", {})),
+            expansions=_codes(table.get("expansions", {})),
+            equivalents=tuple(tuple(group) for group in table.get("equivalents", {}).get("sets", ())),
+            set_aside=_codes(table.get("set_aside", {})),
+            places=_codes(table.get("places", {})),
+            industries=_codes(table.get("industries", {})),
+        )
+
+
+def _codes(table: dict[str, list[str]]) -> Codes:
+    return {name: (codes,) if isinstance(codes, str) else tuple(codes) for name, codes in table.items()}

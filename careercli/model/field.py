@@ -1,0 +1,11 @@
+"""Fields of study, by the Classification of Instructional Programs (CIP)."""
+
+from typing import NamedTuple
+
+
+class Field(NamedTuple):
+    """A field of study and the SOC codes of the occupations that it leads to, by the crosswalk of BLS and NCES."""
+
+    cip: str
+    title: str
+    occupations: tuple[str, ...]
