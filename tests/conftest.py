@@ -9,6 +9,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
+import hypothesis
 import pytest
 
 from careercli.catalog.catalog import Catalog
@@ -18,6 +19,9 @@ from careercli.cli.environment import Environment
 
 ROOT = Path(__file__).parent.parent
 GOLDEN = ROOT / "tests" / "golden"
+
+hypothesis.settings.register_profile("career", deadline=None)
+hypothesis.settings.load_profile("career")
 
 
 @dataclass(frozen=True)

@@ -32,6 +32,8 @@ COMMANDS = {
 }
 """Every command with its line in `career --help`; the module of the same name in this package holds it."""
 
+OFFERED = 15
+"""Candidates that an error lists for a name; more would hide what it says."""
 
 CLICK_EXCEPTION: type[Exception] = typer.BadParameter.__mro__[2]
 """The parser's base class of errors. Typer carries its own copy of Click, so it is not imported by name."""
@@ -133,10 +135,12 @@ def report(error: CareerError, environment: Environment) -> ExitStatus:
         offered = error.near if isinstance(error, UnknownNameError) else error.candidates
         if offered:
             environment.note("Nearest:" if isinstance(error, UnknownNameError) else "Type one of these:")
-        width = max((len(candidate.argument) for candidate in offered), default=0)
-        for candidate in offered:
+        width = max((len(candidate.argument) for candidate in offered[:OFFERED]), default=0)
+        for candidate in offered[:OFFERED]:
             kind = "" if candidate.kind == error.what else f" ({candidate.kind})"
             environment.note(f"  {candidate.argument:<{width}}  {candidate.title}{kind}")
+        if len(offered) > OFFERED:
+            environment.note(f"  … and {len(offered) - OFFERED} more; another word narrows it")
     for note in getattr(error, "__notes__", ()):
         environment.note(note)
     if isinstance(error, NoDataError):
