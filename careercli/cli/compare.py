@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Optional
 import typer
 
 from careercli.catalog.catalog import Catalog
-from careercli.catalog.errors import NoDataError, UnknownNameError, UsageError
+from careercli.catalog.errors import AmbiguousNameError, NoDataError, UnknownNameError, UsageError
 from careercli.cli.context import areas_and_industries, emit, open_catalog, understand_occupation
 from careercli.cli.environment import Environment
 from careercli.cli.options import (
@@ -105,37 +105,52 @@ def understand_occupations(catalog: Catalog, arguments: Sequence[str], environme
 def separate(catalog: Catalog, arguments: Sequence[str]) -> list[str]:
     """The names that the arguments stand for.
 
-    Names are told apart by `vs` or commas where there are any, else each argument is one; arguments that are no names
-    by themselves but are one together (`registered nurse` without quotes) are that one.
+    Names are told apart by `vs` or commas where there are any, else each argument is one. Single words that are a name
+    only together (`registered nurse` without quotes) are that name.
     """
     whole = " ".join(arguments)
     by_versus = _VERSUS.split(whole)
     if len(by_versus) > 1:
         return by_versus
     if any(argument.endswith(",") for argument in arguments) or (len(arguments) == 1 and "," in whole):
-        parts = [part.strip() for part in whole.split(",") if part.strip()]
-        return [whole] if _is_name(catalog, whole) else parts
-    if len(arguments) > 1 and not all(_is_name(catalog, argument) for argument in arguments):
-        return [whole] if _resolves(catalog, whole) else list(arguments)
+        return [whole] if _is_very_name(catalog, whole) else [part for part in whole.split(",") if part.strip()]
+    if len(arguments) == 1 or any(" " in argument for argument in arguments) or _are_codes(catalog, arguments):
+        return list(arguments)
+    if _is_very_name(catalog, whole):
+        return [whole]
+    if not all(_is_name(catalog, argument) for argument in arguments) and _is_name(catalog, whole):
+        return [whole]
     return list(arguments)
 
 
-def _is_name(catalog: Catalog, text: str) -> bool:
-    """Whether the text is a slug, a code or a title as it stands."""
+def _are_codes(catalog: Catalog, arguments: Sequence[str]) -> bool:
+    """Whether each argument is a code or a slug, for which nothing has to be looked up."""
     from careercli.catalog.lookup.names import by_slug_or_code
-    from careercli.catalog.lookup.words import clean, key
+    from careercli.catalog.lookup.words import clean
 
-    return bool(by_slug_or_code(catalog, clean(text)) or catalog.index.names(key(text)))
+    return all(by_slug_or_code(catalog, clean(argument)) for argument in arguments)
 
 
-def _resolves(catalog: Catalog, text: str) -> bool:
-    """Whether the text is a name, a shortened one included. Raises AmbiguousNameError where it is several."""
-    from careercli.catalog.lookup.names import LONGEST_NAME, resolve
+def _is_very_name(catalog: Catalog, text: str) -> bool:
+    """Whether the text is a title as it stands, official or not, and no shortened or similar one."""
+    from careercli.catalog.lookup.names import resolve
+    from careercli.catalog.lookup.words import key
 
-    if len(text) > LONGEST_NAME:
+    try:
+        meaning = resolve(catalog, text)
+    except (UnknownNameError, AmbiguousNameError, NoDataError, UsageError):
         return False
+    return key(text) in (key(meaning.via), key(meaning.title))
+
+
+def _is_name(catalog: Catalog, text: str) -> bool:
+    """Whether the text means something, be it one of several things."""
+    from careercli.catalog.lookup.names import resolve
+
     try:
         resolve(catalog, text)
-    except (UnknownNameError, UsageError):
+    except AmbiguousNameError:
+        return True
+    except (UnknownNameError, NoDataError, UsageError):
         return False
     return True
