@@ -1,9 +1,7 @@
 """What projections are ranked by: the words of `--sort`, and the figure that each of them means."""
 
 from enum import StrEnum
-from typing import NamedTuple
-
-from careercli.model.projection import Projection
+from typing import NamedTuple, Protocol
 
 
 class Sort(StrEnum):
@@ -17,37 +15,49 @@ class Sort(StrEnum):
     PAY = "pay"
 
 
-class Measure(NamedTuple):
-    """The figure of a projection that a ranking goes by: the largest first (-1) or the least (1).
+class Figures(Protocol):
+    """What a projection is ranked by, in jobs and percent, wherever it is kept."""
 
-    Ties are settled by the published `rank` where there is one, then by the figure `settling`. `one_sided` rankings
+    @property
+    def base(self) -> int | None: ...  # noqa: D102 - as in model.projection
+    @property
+    def change(self) -> int | None: ...  # noqa: D102
+    @property
+    def change_percent(self) -> float | None: ...  # noqa: D102
+    @property
+    def openings(self) -> int | None: ...  # noqa: D102
+
+
+class Measure(NamedTuple):
+    """The figure that a ranking goes by: the largest first (-1) or the least (1).
+
+    Ties are settled by the published `ranking` where there is one, then by the figure `settling`. `one_sided` rankings
     hold only what goes their way: nothing that shrinks is listed among what grows.
     """
 
     direction: int
     name: str
     settling: str
-    rank: str | None = None
+    ranking: str = ""
     one_sided: bool = True
 
-    def of(self, projection: Projection) -> float | None:
-        """The figure of a projection, or None where it is not published."""
-        value: float | None = getattr(projection, self.name)
+    def of(self, figures: Figures) -> float | None:
+        """The figure, or None where it is not published."""
+        value: float | None = getattr(figures, self.name)
         return value
 
-    def order(self, projection: Projection) -> tuple[float, float, float]:
-        """What to sort projections by, the first having the least of it; those without the figure come last."""
-        value, settling = self.of(projection), getattr(projection, self.settling)
-        rank = projection.ranks.get(self.rank) if self.rank else None
+    def order(self, figures: Figures, rank: int | None = None) -> tuple[float, float, float]:
+        """What to sort by, the first having the least of it; what has no figure, or no published rank, comes last."""
+        value, settling = self.of(figures), getattr(figures, self.settling)
         return (
             float("inf") if value is None else self.direction * value,
             float("inf") if rank is None else rank,
             self.direction * (settling or 0),
         )
 
-    def holds(self, projection: Projection) -> bool:
-        """Whether the ranking lists a projection, whose figure is published."""
-        value = self.of(projection)
+    def holds(self, figures: Figures) -> bool:
+        """Whether the figure is published and goes the way of the ranking."""
+        value = self.of(figures)
         return value is not None and (not self.one_sided or self.direction * value < 0)
 
 

@@ -134,9 +134,7 @@ def _placed(catalog: Catalog, projection: Projection) -> Placed:
     return Placed(catalog.states[projection.area], projection)
 
 
-def _states(
-    catalog: Catalog, occupation: Occupation, states: States
-) -> tuple[list[Placed], Placed | None, list[Area]]:
+def _states(catalog: Catalog, occupation: Occupation, states: States) -> tuple[list[Placed], Placed | None, list[Area]]:
     """The projections of the states in order, the nation's of the same vintage, and the states without one."""
     if not states.codes and not states.every:
         return [], None, []

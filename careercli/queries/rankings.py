@@ -10,10 +10,9 @@ from typing import NamedTuple
 from careercli.catalog.catalog import Catalog
 from careercli.catalog.errors import NoDataError
 from careercli.catalog.index.index import AreaPay, Listing, StateProjection
-from careercli.model.occupation import Group
 from careercli.model.pay import Figure, Pay, Status, Unpublished
 from careercli.model.place import NATION, Area
-from careercli.model.projection import RANKINGS, Projection, RatingScale
+from careercli.model.projection import Projection, RatingScale
 from careercli.model.source import Source
 from careercli.queries.measures import MEASURES, Sort
 
@@ -49,11 +48,11 @@ class Median(NamedTuple):
 class Ranked(NamedTuple):
     """An occupation with what a ranking goes by in its area; `median` is None where no pay is published there.
 
-    `listing` says what the occupation is; its own figures are the nation's.
+    `listing` says what the occupation is, its own figures are the nation's.
     """
 
     listing: Listing
-    projection: Projection
+    figures: Listing | StateProjection
     median: Median | None
 
 
@@ -64,18 +63,29 @@ class Ranking(NamedTuple):
     area: Area
     sort: Sort
     filters: Filters
-    group: Group | None
-    """The group that was asked for."""
     rows: tuple[Ranked, ...]
     total: int
     everybody: Projection
     everybody_paid: Median | None
-    majors: dict[str, Group]
-    """The major groups of the rows by their SOC codes."""
+    group_titles: dict[str, str]
+    """The title of every group by its SOC code."""
     left_out: tuple[str, ...]
     pay_vintage: str
     rating_scale: RatingScale | None
     sources: tuple[Source, ...]
+
+    def projection(self, row: Ranked) -> Projection:
+        """The projection of a row: of the same area, vintage and source as that of all occupations."""
+        return self.everybody._replace(
+            base=row.figures.base,
+            projected=row.figures.projected,
+            change=row.figures.change,
+            change_percent=row.figures.change_percent,
+            openings=row.figures.openings,
+            exits=None,
+            transfers=None,
+            self_employed_percent=None,
+        )
 
 
 def ranking(
@@ -91,25 +101,23 @@ def ranking(
     everybody, paid, rows = _national(catalog, listings) if area == NATION else _in_state(catalog, where, listings)
     rows = _published(sort, filters, where, rows, left_out)
     if sort in MEASURES:
-        rows = [row for row in rows if MEASURES[sort].holds(row.projection)]
-    rows = [row for row in rows if (row.projection.base or 0) >= filters.min_jobs]
+        rows = [row for row in rows if MEASURES[sort].holds(row.figures)]
+    rows = [row for row in rows if (row.figures.base or 0) >= filters.min_jobs]
     if filters.min_pay or sort is Sort.PAY:
         rows = _paid_at_least(filters.min_pay, rows, left_out)
     if not rows:
         raise NoDataError("; left out: ".join([f"no occupation fits ({where.name})", *left_out]))
     rows.sort(key=lambda row: _place(row, sort))
-    shown = rows[:limit]
     return Ranking(
         query=query,
         area=where,
         sort=sort,
         filters=filters,
-        group=catalog.group(filters.group) if filters.group else None,
-        rows=tuple(shown),
+        rows=tuple(rows[:limit]),
         total=len(rows),
         everybody=everybody,
         everybody_paid=paid,
-        majors={soc: catalog.group(soc) for soc in {major_of(row.listing.soc) for row in shown}},
+        group_titles=catalog.index.group_titles(),
         left_out=tuple(left_out),
         pay_vintage=catalog.sources[catalog.newest_oews].vintage,
         rating_scale=catalog.sources[everybody.source].rating_scale,
@@ -133,27 +141,8 @@ def _national(catalog: Catalog, listings: Sequence[Listing]) -> tuple[Projection
     total = catalog.group(ALL_OCCUPATIONS)
     everybody = total.projection
     assert everybody is not None
-    rows = []
-    for listing in listings:
-        projection = everybody._replace(
-            base=listing.base,
-            projected=listing.projected,
-            change=listing.change,
-            change_percent=listing.change_percent,
-            openings=listing.openings,
-            exits=None,
-            transfers=None,
-            self_employed_percent=None,
-            ranks=_ranks(listing),
-        )
-        rows.append(Ranked(listing, projection, _median(listing)))
+    rows = [Ranked(listing, listing, _median(listing)) for listing in listings]
     return everybody, _total_median(total.pay), rows
-
-
-def _ranks(listing: Listing) -> dict[str, int]:
-    """The places of an occupation in the published rankings."""
-    found = {name: getattr(listing, f"rank_{name}") for name in RANKINGS}
-    return {name: rank for name, rank in found.items() if rank is not None}
 
 
 def _in_state(
@@ -167,9 +156,9 @@ def _in_state(
     places = catalog.place_pay("all-occupations")
     rows = []
     for listing in listings:
-        projection = everybody._replace(**projections.get(listing.soc, UNPUBLISHED)._asdict())
         paid = pay.get(listing.soc)
-        rows.append(Ranked(listing, projection, _median(paid) if paid else None))
+        figures = projections.get(listing.soc, UNPUBLISHED)
+        rows.append(Ranked(listing, figures, _median(paid) if paid else None))
     return everybody, _total_median(places.in_area(where.code) if places else None), rows
 
 
@@ -190,7 +179,7 @@ def _published(sort: Sort, filters: Filters, where: Area, rows: Sequence[Ranked]
     """The rows whose projections have what the ranking goes by and what the filters ask for."""
     needed = [MEASURES[sort].name] if sort in MEASURES else []
     needed += ["base"] if filters.min_jobs else []
-    kept = [row for row in rows if all(getattr(row.projection, name) is not None for name in needed)]
+    kept = [row for row in rows if all(getattr(row.figures, name) is not None for name in needed)]
     if len(kept) < len(rows):
         left_out.append(f"{len(rows) - len(kept)} without a projection for {where.name}")
     return kept
@@ -247,7 +236,10 @@ def _place(row: Ranked, sort: Sort) -> tuple[float, float, float, str]:
     if sort is Sort.PAY:
         top_coded = row.median is not None and isinstance(row.median.dollars, Unpublished)
         return -(known_annual(row.median) or 0), top_coded, 0, row.listing.title
-    return *MEASURES[sort].order(row.projection), row.listing.title
+    measure = MEASURES[sort]
+    national = isinstance(row.figures, Listing)
+    rank = getattr(row.listing, f"rank_{measure.ranking}") if national and measure.ranking else None
+    return *measure.order(row.figures, rank), row.listing.title
 
 
 def _sources(catalog: Catalog, everybody: Projection) -> tuple[Source, ...]:

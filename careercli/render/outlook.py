@@ -7,6 +7,7 @@ from careercli.render.outlook_words import (
     NO_TIME_SERIES,
     break_note,
     course_name,
+    growth_compared,
     growth_words,
     openings_parts,
     outlook_footer,
@@ -31,11 +32,16 @@ def record(result: Outlook) -> Record:
         "schema": "career.outlook/1",
         "query": result.query,
         "projections": lines(result),
-        "openings_from": _openings(result),
+        "openings_from": {
+            "growth": number(result.growth_openings),
+            "exits": result.national.projection.exits,
+            "transfers": result.national.projection.transfers,
+        },
         "compared": [
-            {"soc": group.soc, "title": group.title, **projection_record(group.projection, result.national.area, None)}
-            | {"rating": group.rating}
+            {"soc": group.soc, "title": group.title}
+            | projection_record(group.projection, result.national.area, result.rating_scale)
             for group in result.compared
+            if group.projection
         ],
         "drivers": result.drivers or None,
         "past": _past(result, result.past) if result.past else None,
@@ -43,15 +49,6 @@ def record(result: Outlook) -> Record:
         "missing": [area_record(area) for area in result.missing],
         "too_small": result.too_small,
         "sources": source_records(result.sources),
-    }
-
-
-def _openings(result: Outlook) -> Record:
-    openings = result.openings
-    return {
-        "growth": None if openings.growth is None else number(round(openings.growth, 1)),
-        "exits": openings.exits,
-        "transfers": openings.transfers,
     }
 
 
@@ -65,9 +62,10 @@ def _past(result: Outlook, past: Past) -> Record:
 
 def lines(result: Outlook) -> list[Record]:
     """One object a projection: the nation's, then, where states were asked for, those of the states' vintage."""
-    occupation = occupation_record(result.occupation, result.group)
+    occupation = {"occupation": occupation_record(result.occupation, result.compared[0])}
     return [
-        {"occupation": occupation, **projection_record(placed.projection, placed.area, None), "rating": placed.rating}
+        occupation
+        | projection_record(placed.projection, placed.area, result.rating_scale if placed is result.national else None)
         for placed in _placed(result)
     ]
 
@@ -100,8 +98,7 @@ def markdown(result: Outlook) -> str:
     ]
     if result.states:
         parts += ["## States\n", _states_table(result), *(f"{note}\n" for note in states_notes(result))]
-    compared = [(occupation.title, projection), *((group.title, group.projection) for group in result.compared)]
-    growth = [[name, percent(found.change_percent)] for name, found in compared]
+    growth = [[name, percent(change)] for name, change in growth_compared(result)]
     parts += [
         "## Growth compared\n",
         markdown_table(("", f"Growth {projection.vintage}"), growth),

@@ -2,7 +2,7 @@
 
 from careercli.queries.outlook import PROJECTED, Course, Outlook, Past
 from careercli.render.numbers import percent
-from careercli.render.sources import source_words
+from careercli.render.sources import PROJECTION_COUNTS, source_words
 
 ROUNDING = (
     "Each figure is rounded by itself, so the parts may not add up; growth is the projected change over {years} years."
@@ -10,21 +10,24 @@ ROUNDING = (
 
 ALL_JOBS = "Projections count all jobs, the self-employed included."
 
-COUNTS = "Projections count all jobs, OEWS wage-and-salary jobs."
-
 NO_TIME_SERIES = "Neither program is made for comparing years: read the direction, not the decimals."
 
 
 def openings_parts(result: Outlook) -> list[tuple[str, float | None]]:
     """The yearly openings by where they come from, and all of them."""
-    openings = result.openings
-    grows = openings.growth is None or openings.growth >= 0
+    projection, growth = result.national.projection, result.growth_openings
     return [
-        ("People leave the labor force", openings.exits),
-        ("People change occupation", openings.transfers),
-        ("Growth" if grows else "Decline", openings.growth),
-        ("All openings", openings.total),
+        ("People leave the labor force", projection.exits),
+        ("People change occupation", projection.transfers),
+        ("Growth" if growth is None or growth >= 0 else "Decline", growth),
+        ("All openings", projection.openings),
     ]
+
+
+def growth_compared(result: Outlook) -> list[tuple[str, float | None]]:
+    """Growth in percent of the occupation, its major group and all occupations."""
+    growth = [(group.title, group.projection.change_percent) for group in result.compared if group.projection]
+    return [(result.occupation.title, result.national.projection.change_percent), *growth]
 
 
 def rounding_note(result: Outlook) -> str:
@@ -35,11 +38,11 @@ def rounding_note(result: Outlook) -> str:
 
 def growth_words(result: Outlook) -> str:
     """`+23.2%  much faster than average (+3.1%)`; the percent alone where its vintage defines no rating."""
-    words, rating = percent(result.national.projection.change_percent), result.national.rating
-    if rating is None or result.rating_scale is None:
-        return words
-    average = percent(result.rating_scale.average_percent)
-    return f"{words}  {rating} ({average if 'average' in rating else f'average {average}'})"
+    change, scale = result.national.projection.change_percent, result.rating_scale
+    if change is None or scale is None:
+        return percent(change)
+    rating, average = scale.rate(change), percent(scale.average_percent)
+    return f"{percent(change)}  {rating} ({average if 'average' in rating else f'average {average}'})"
 
 
 def states_notes(result: Outlook) -> list[str]:
@@ -77,7 +80,7 @@ def break_note(past: Past) -> str:
 def outlook_footer(result: Outlook) -> str:
     """Area, vintage and source, and which jobs are counted."""
     area = "United States and states as named" if result.states else "United States"
-    counts = COUNTS if any(not course.self_employed for course in _counted(result)) else ALL_JOBS
+    counts = PROJECTION_COUNTS if any(not course.self_employed for course in _counted(result)) else ALL_JOBS
     return f"{area}. Sources: {source_words(result.sources)}. {counts}"
 
 

@@ -4,8 +4,7 @@ from careercli.model.pay import Unpublished
 from careercli.queries.measures import Sort
 from careercli.queries.rankings import Median, Ranking
 from careercli.render.numbers import MISSING, dollars, paid
-from careercli.render.outlook_words import COUNTS
-from careercli.render.sources import source_words
+from careercli.render.sources import PROJECTION_COUNTS, source_words
 
 TITLES = {
     Sort.GROWTH: "Fastest growing occupations",
@@ -42,7 +41,7 @@ def change_heading(result: Ranking) -> str:
 def filter_words(result: Ranking) -> str:
     """The filters of a ranking in words; empty where there are none."""
     filters = result.filters
-    parts = [result.group.title] if result.group else []
+    parts = [result.group_titles[filters.group]] if filters.group else []
     if filters.education:
         parts.append(" or ".join(filters.education))
     if filters.min_pay:
@@ -79,4 +78,4 @@ def median_words(median: Median | None) -> str:
 
 def ranking_footer(result: Ranking) -> str:
     """Area, vintages and sources, and which jobs are counted."""
-    return f"{result.area.name}. Sources: {source_words(result.sources)}. {COUNTS}"
+    return f"{result.area.name}. Sources: {source_words(result.sources)}. {PROJECTION_COUNTS}"

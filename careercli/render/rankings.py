@@ -48,14 +48,14 @@ def lines(result: Ranking) -> list[Record]:
 
 def _line(row: Ranked, result: Ranking) -> Record:
     listing = row.listing
-    group = result.majors[major_of(listing.soc)]
+    major = major_of(listing.soc)
     occupation = {
         "soc": listing.soc,
         "slug": listing.slug,
         "title": listing.title,
-        "group": {"soc": group.soc, "title": group.title},
+        "group": {"soc": major, "title": result.group_titles[major]},
     }
-    projection = projection_record(row.projection, result.area, result.rating_scale)
+    projection = projection_record(result.projection(row), result.area, result.rating_scale)
     return (
         {"occupation": occupation, **projection}
         | _median(row.median, result.pay_vintage)
@@ -111,11 +111,11 @@ def markdown(result: Ranking) -> str:
         [
             row.listing.title,
             row.listing.soc,
-            jobs(row.projection.base),
-            jobs(row.projection.projected),
-            percent(row.projection.change_percent),
-            signed_jobs(row.projection.change),
-            jobs(row.projection.openings),
+            jobs(row.figures.base),
+            jobs(row.figures.projected),
+            percent(row.figures.change_percent),
+            signed_jobs(row.figures.change),
+            jobs(row.figures.openings),
             median_words(row.median),
             row.listing.education,
         ]

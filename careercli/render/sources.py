@@ -1,7 +1,11 @@
 """The last line of every table: area, vintage and source."""
 
+from typing import TYPE_CHECKING
+
 from careercli.model.source import Source
-from careercli.queries.show import Show
+
+if TYPE_CHECKING:
+    from careercli.queries.show import Show
 
 
 def source_words(sources: tuple[Source, ...]) -> str:
@@ -17,9 +21,12 @@ def _span(vintages: list[str]) -> str:
     return " and ".join(vintages) if len(vintages) < 3 else f"{vintages[0]} to {vintages[-1]}"
 
 
-def source_line(result: Show) -> str:
+def source_line(result: "Show") -> str:
     """The sources of one occupation's screen, and which jobs each of them counts."""
     return f"US unless said otherwise. Sources: {source_words(result.sources)}. {COUNTS}"
 
 
 COUNTS = "OEWS counts wage-and-salary jobs, EP all jobs."
+
+PROJECTION_COUNTS = "Projections count all jobs, OEWS wage-and-salary jobs."
+"""The same where states' projections stand beside EP's."""

@@ -7,6 +7,7 @@ from careercli.render.outlook_words import (
     NO_TIME_SERIES,
     break_note,
     course_name,
+    growth_compared,
     growth_words,
     openings_parts,
     outlook_footer,
@@ -64,13 +65,11 @@ def _draw_headline(result: Outlook, page: Page) -> None:
 
 def _draw_growth(result: Outlook, page: Page) -> None:
     """The occupation, its major group and all occupations, as bars on one scale."""
-    projection = result.national.projection
-    compared = [(result.occupation.title, projection.change_percent)]
-    compared += [(group.title, group.projection.change_percent) for group in result.compared]
+    vintage, compared = result.national.projection.vintage, growth_compared(result)
     changes = [change for _, change in compared if change is not None]
     page.heading("Growth compared")
     rows = [[name, percent(change), _signed(change, changes, BAR_WIDTH)] for name, change in compared]
-    columns = [Column("", right=False), Column(projection.vintage, style=STRONG), Column("", False, ACCENT, spare=1)]
+    columns = [Column("", right=False), Column(vintage, style=STRONG), Column("", False, ACCENT, spare=1)]
     page.table(columns, rows)
 
 

@@ -6,8 +6,7 @@ from rich.text import Text
 
 from careercli.model.education import LEVELS
 from careercli.model.pay import Unpublished
-from careercli.model.projection import Projection
-from careercli.queries.measures import MEASURES, Sort
+from careercli.queries.measures import MEASURES, Figures, Sort
 from careercli.queries.rankings import Median, Ranking, known_annual
 from careercli.render.charts import BEYOND, bar
 from careercli.render.numbers import jobs, percent, signed_jobs
@@ -50,17 +49,17 @@ def draw_ranking(result: Ranking, page: Page) -> None:
         Column(f"Jobs {result.everybody.base_year}", spare=3),
         Column("Education", right=False, spare=2),
     ]
-    sizes = [_size(row.projection, row.median, result.sort) for row in result.rows]
+    sizes = [_size(row.figures, row.median, result.sort) for row in result.rows]
     rows: list[list[str | Text]] = []
     for row, size in zip(result.rows, sizes, strict=True):
-        figures = _figures(row.projection, row.median)
+        cells = _figures(row.figures, row.median)
         rows.append(
             [
                 row.listing.title,
-                figures[first],
+                cells[first],
                 _bar(row.median, size, max(sizes), result.sort),
-                *(figures[name] for name in others),
-                jobs(row.projection.base),
+                *(cells[name] for name in others),
+                jobs(row.figures.base),
                 LEVELS.get(row.listing.education, row.listing.education),
             ]
         )
@@ -85,17 +84,17 @@ def _everybody(result: Ranking, names: Sequence[str]) -> list[str]:
     return [figures[name] if name in ("change_percent", "pay") else "" for name in names]
 
 
-def _figures(projection: Projection, median: Median | None) -> dict[str, str]:
+def _figures(figures: Figures, median: Median | None) -> dict[str, str]:
     return {
-        "change_percent": percent(projection.change_percent),
-        "change": signed_jobs(projection.change),
-        "openings": jobs(projection.openings),
+        "change_percent": percent(figures.change_percent),
+        "change": signed_jobs(figures.change),
+        "openings": jobs(figures.openings),
         "pay": median_words(median),
     }
 
 
-def _size(projection: Projection, median: Median | None, sort: Sort) -> float:
+def _size(figures: Figures, median: Median | None, sort: Sort) -> float:
     """How long a bar is: what the ranking goes by, losses and all."""
     if sort is Sort.PAY:
         return known_annual(median) or 0
-    return abs(MEASURES[sort].of(projection) or 0)
+    return abs(MEASURES[sort].of(figures) or 0)
