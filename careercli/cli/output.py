@@ -46,7 +46,10 @@ def _page(text: str, environment: Environment) -> bool:
     import shutil
     import subprocess
 
-    command = shlex.split(environment.variables.get("PAGER") or "less")
+    try:
+        command = shlex.split(environment.variables.get("PAGER") or "less")
+    except ValueError:  # a quote without its end
+        return False
     if not command or shutil.which(command[0]) is None:
         return False
     variables = {"LESS": "FRX", **environment.variables}

@@ -16,6 +16,9 @@ from careercli.render.salary_words import (
 from careercli.render.terminal.page import ACCENT, QUIET, STRONG, Column, Page
 from careercli.render.terminal.tilemap import draw_tile_map
 
+NARROWEST_STRIP = 20
+"""Columns."""
+
 FEWEST_ON_A_MAP = 5
 """States; a map of fewer says less than the table."""
 
@@ -45,7 +48,7 @@ def _draw_ladders(result: Salary, page: Page) -> None:
     """The national ladder as a strip."""
     pay = result.rows[0].placed.pay
     low, high = dollars(pay.ladder.p10, pay.basis), dollars(pay.ladder.p90, pay.basis)
-    strip = percentile_strip(pay.ladder, page.width - len(low) - len(high) - 6)
+    strip = percentile_strip(pay.ladder, max(page.width - len(low) - len(high) - 6, NARROWEST_STRIP))
     if strip:
         page.blank()
         page.line(f"  {low} ", (strip.drawing, ACCENT), f" {high}")
