@@ -55,6 +55,8 @@ def areas_and_industries(
     catalog: Catalog, states: Sequence[str] | None, metros: Sequence[str] | None, industries: Sequence[str] | None
 ) -> tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]:
     """The codes of the states, the metropolitan areas and the industries that were named, each once."""
+    if not (states or metros or industries):
+        return (), (), ()
     from careercli.catalog.lookup import places
 
     return (
