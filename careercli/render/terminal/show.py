@@ -248,8 +248,11 @@ def _related(result: Show, page: Page, full: bool) -> None:
     if not result.related:
         return
     shown, total = result.related, len(result.occupation.related)
-    note = "" if len(shown) == total else f"{len(shown)} of {total} shown"
-    page.heading("Related occupations", note)
+    notes = [] if len(shown) == total else [f"{len(shown)} of {total} shown"]
+    vintages = {item.pay.vintage for item in shown if item.pay}
+    if result.pay and vintages - {result.pay.pay.vintage}:
+        notes.append(f"pay of {', '.join(sorted(vintages))}")
+    page.heading("Related occupations", ", ".join(notes))
     columns = [Column("", right=False), Column("Median pay"), Column("Difference"), Column("Growth")]
     columns.append(Column("Education", right=False, spare=1))
     page.table(columns, map(_related_row, shown))
