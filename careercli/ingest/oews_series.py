@@ -25,7 +25,7 @@ _SERIES = r"^OEU[NSM]\d{7}.{6}\d{6}\d{2}$"
 _DATATYPES = {
     "employment": "employment",
     "employment percent relative standard error": "employment_rse",
-    "wage percent relative standard error": "mean_rse",
+    "wage percent relative standard error": "mean_rse",  # known, and not kept
     "employment per 1,000 jobs": "jobs_per_1000",
     "location quotient": "location_quotient",
     "hourly mean wage": "hourly.mean",

@@ -44,7 +44,6 @@ _LOCAL_COLUMNS = (
 _COUNT_COLUMNS = {
     "employment": ("tot_emp", 0),
     "employment_rse": ("emp_prse", 1),
-    "mean_rse": ("mean_prse", 1),
     "jobs_per_1000": ("jobs_1000", 3),
     "location_quotient": ("loc_quotient", 2),
 }

@@ -9,7 +9,7 @@ HOURS_A_YEAR = 2080
 
 PERCENTILES = ("p10", "p25", "median", "p75", "p90")
 MEASURES = ("mean", *PERCENTILES)
-COUNTS = ("employment", "employment_rse", "mean_rse", "jobs_per_1000", "location_quotient")
+COUNTS = ("employment", "employment_rse", "jobs_per_1000", "location_quotient")
 COLUMNS = (*COUNTS, *MEASURES)
 """The order of the tokens in a row of pay (data/README.md, "Rows of pay")."""
 
@@ -74,7 +74,7 @@ class Pay(NamedTuple):
 
     `area` is `US`, a state's FIPS code or an area number, `naics` the six characters of the industry as published,
     `source` the id of the dataset, `vintage` its reference month ("May 2025"). Employment is a number of jobs, the
-    relative standard errors are percent of their estimate.
+    relative standard error is percent of the estimate.
     """
 
     area: str
@@ -83,7 +83,6 @@ class Pay(NamedTuple):
     vintage: str
     employment: Figure
     employment_rse: Figure
-    mean_rse: Figure
     jobs_per_1000: Figure
     location_quotient: Figure
     annual: Ladder
@@ -106,7 +105,7 @@ class Pay(NamedTuple):
 
     def figures(self) -> Iterator[tuple[str, Figure]]:
         """Every figure of the cell with its dotted name, `employment` to `hourly.p90`."""
-        yield from zip(COUNTS, self[4:9], strict=True)
+        yield from zip(COUNTS, self[4:8], strict=True)
         for basis in ("annual", "hourly"):
             ladder: Ladder = getattr(self, basis)
             for measure, figure in zip(MEASURES, ladder, strict=True):
@@ -143,7 +142,7 @@ def decode_row(row: str, *, area: str, naics: str, source: str, vintage: str, to
     tokens = row.split()
     if len(tokens) != len(COLUMNS):
         raise ValueError(f"{len(tokens)} tokens where {len(COLUMNS)} are due")
-    employment, employment_rse, mean_rse, jobs_per_1000, location_quotient = map(_decode_count, tokens[: len(COUNTS)])
+    employment, employment_rse, jobs_per_1000, location_quotient = map(_decode_count, tokens[: len(COUNTS)])
     annual, hourly = zip(*(decode_wage(token, top_code) for token in tokens[len(COUNTS) :]), strict=True)
     return Pay(
         area,
@@ -152,7 +151,6 @@ def decode_row(row: str, *, area: str, naics: str, source: str, vintage: str, to
         vintage,
         employment,
         employment_rse,
-        mean_rse,
         jobs_per_1000,
         location_quotient,
         Ladder(*annual),
@@ -188,7 +186,7 @@ def decode_wage(token: str, top_code: TopCode | None) -> tuple[Figure, Figure]:
 
 
 def encode_row(counts: Sequence[str], wages: Sequence[tuple[str, str]]) -> str:
-    """Write one row of pay: five counts and six (hourly, annual) pairs, all as published texts or marks.
+    """Write one row of pay: four counts and six (hourly, annual) pairs, all as published texts or marks.
 
     Marks: `#` top-coded, `*` not released, `=` only the other basis is published, `.` does not apply.
     """

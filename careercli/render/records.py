@@ -59,7 +59,6 @@ def pay_record(placed: PlacedPay) -> Record:
         "location_quotient": figure(pay.location_quotient),
         "annual": _ladder(pay.annual),
         "hourly": _ladder(pay.hourly),
-        "mean_rse": figure(pay.mean_rse),
         "notes": notes(pay),
         "collapsed": pay.collapsed,
     }
