@@ -85,10 +85,10 @@ def _labels(ladder: Ladder, columns: list[int], width: int) -> str:
 
 def axis(low: float, high: float, width: int) -> str:
     """Round amounts of dollars under a scale from low to high, each in the middle over its column."""
-    room = len(f"${high:,.0f}") + 4
+    room = len(f"${high:,.0f}") + 3
     least = (high - low) * room / width
     power = 10 ** floor(log10(least))
-    step = max(next(step * power for step in (1, 2, 5, 10) if step * power >= least), 1)
+    step = max(next(round(step * power) for step in (1, 2, 2.5, 5, 10) if step * power >= least), 1)
     line = [" "] * width
     for number in range(ceil(low / step), floor(high / step) + 1):
         text = f"${number * step:,.0f}"

@@ -37,10 +37,11 @@ class Cell(NamedTuple):
 
 
 class Row(NamedTuple):
-    """One fact, of each occupation in turn."""
+    """One fact, of each occupation in turn; the highest `spare` go first where there is no room for all."""
 
     label: str
     cells: tuple[Cell, ...]
+    spare: int = 0
 
 
 class Section(NamedTuple):
@@ -64,8 +65,7 @@ def sections(result: Comparison) -> list[Section]:
     found = [_prose("What they do", "", ("", summaries))]
     for place in range(len(result.areas)):
         found += _pay(result, place)
-    for place in range(len(result.areas)):
-        found += _outlook(result, place)
+    found += [_outlook(result, place) for place in range(len(result.areas))]
     entries = [item.occupation.entry for item in result.occupations]
     found += [
         _prose(
@@ -132,33 +132,39 @@ def _prose(title: str, note: str, *rows: tuple[str, Iterable[str]]) -> Section:
 
 def _pay(result: Comparison, place: int) -> list[Section]:
     """Medians with their differences, and the percentiles, of one area."""
-    area, compared = result.areas[place], [item.places[place] for item in result.occupations]
-    vintages = dict.fromkeys(item.figures.pay.pay.vintage for item in compared if item.figures.pay)
+    area, compared = result.areas[place], _in_area(result, place)
     basis = common_basis(result)
-    note = f"{', '.join(vintages) or 'nothing published'}, wage-and-salary jobs (OEWS)"
     medians = (
         _medians("A year", compared, "annual"),
-        Row("Difference", (Cell("first"), *map(_difference, compared[1:]))),
-        _medians("An hour", compared, "hourly"),
-        Row("Jobs", tuple(Cell(_count(item), "employment" in item.best) for item in compared)),
+        Row("Difference", (Cell("first"), *map(_difference, compared[1:])), spare=1),
+        _medians("An hour", compared, "hourly")._replace(spare=2),
     )
     unit = f"dollars {'an hour' if basis == 'hourly' else 'a year'}"
-    names = (("10%", "p10"), ("25%", "p25"), ("Median", "median"), ("75%", "p75"), ("90%", "p90"))
-    ladder = tuple(_wages(label, compared, basis, name) for label, name in names)
+    names = (("10%", "p10", 1), ("25%", "p25", 2), ("Median", "median", 0), ("75%", "p75", 2), ("90%", "p90", 1))
+    ladder = tuple(_wages(label, compared, basis, name)._replace(spare=spare) for label, name, spare in names)
     return [
-        Section(f"Median pay and jobs, {area.name}", note, medians),
+        Section(f"Median pay, {area.name}", _survey(compared), medians),
         Section(f"Percentiles, {area.name}", unit, ladder, place=place),
     ]
 
 
+def _in_area(result: Comparison, place: int) -> list[Compared]:
+    return [item.places[place] for item in result.occupations]
+
+
+def _survey(compared: Sequence[Compared]) -> str:
+    """The survey of wages and its vintage, or that it publishes nothing here."""
+    vintages = dict.fromkeys(item.figures.pay.pay.vintage for item in compared if item.figures.pay)
+    return f"OEWS {' and '.join(vintages)}, wage-and-salary jobs" if vintages else "OEWS publishes nothing"
+
+
 def _medians(label: str, compared: Sequence[Compared], basis: str) -> Row:
     """The median of each occupation, its bound, or why there is none."""
-    figures = [_figure(item, basis, "median") for item in compared]
-    best = [f"{basis}.median" in item.best for item in compared]
-    return Row(
-        label,
-        tuple(Cell(_reason(figure) or dollars(figure, basis), top) for figure, top in zip(figures, best, strict=True)),
-    )
+    cells = []
+    for item in compared:
+        figure = _figure(item, basis, "median")
+        cells.append(Cell(_reason(figure) or dollars(figure, basis), f"{basis}.median" in item.best))
+    return Row(label, tuple(cells))
 
 
 def _wages(label: str, compared: Sequence[Compared], basis: str, name: str) -> Row:
@@ -181,25 +187,27 @@ def _difference(compared: Compared) -> Cell:
     return Cell(f"{signed_dollars(found.dollars, found.basis)} ({percent(found.percent, 0)})" if found else MISSING)
 
 
+def _outlook(result: Comparison, place: int) -> Section:
+    """Jobs, growth and openings in one area: by the survey, and by the projection where there is one."""
+    area, compared = result.areas[place], _in_area(result, place)
+    rows = [Row("Jobs, OEWS", tuple(Cell(_count(item), "employment" in item.best) for item in compared), spare=3)]
+    notes = [_survey(compared)]
+    known = [item.figures.projection for item in compared if item.figures.projection]
+    if known:
+        by = "EP" if place == 0 else "state"
+        notes.append(f"{'EP' if place == 0 else 'state projection'} {known[0].vintage}, all jobs")
+        rows += [
+            Row(f"Jobs, {by} {known[0].base_year}", _projected(compared, "base", jobs), spare=1),
+            Row("Growth", _projected(compared, "change_percent", percent)),
+            Row("Openings a year", _projected(compared, "openings", jobs), spare=2),
+        ]
+    if place == 0 and result.rating_scale:
+        rows.append(Row("Rating", tuple(Cell(_rating(item, result.rating_scale)) for item in compared), spare=4))
+    return Section(f"Jobs and outlook, {area.name}", "; ".join(notes), tuple(rows))
+
+
 def _count(compared: Compared) -> str:
     return jobs(compared.figures.pay.pay.employment) if compared.figures.pay else MISSING
-
-
-def _outlook(result: Comparison, place: int) -> list[Section]:
-    """Jobs, growth and openings by the projection for one area; none where no occupation has one there."""
-    area, compared = result.areas[place], [item.places[place] for item in result.occupations]
-    known = [item.figures.projection for item in compared if item.figures.projection]
-    if not known:
-        return []
-    by = "Employment Projections" if place == 0 else "state projection"
-    rows = [
-        Row(f"Jobs in {known[0].base_year}", _projected(compared, "base", jobs)),
-        Row("Growth", _projected(compared, "change_percent", percent)),
-        Row("Openings a year", _projected(compared, "openings", jobs)),
-    ]
-    if place == 0 and result.rating_scale:
-        rows.append(Row("Rating", tuple(Cell(_rating(item, result.rating_scale)) for item in compared)))
-    return [Section(f"Outlook, {area.name}", f"{known[0].vintage}, all jobs ({by})", tuple(rows))]
 
 
 def _projected(compared: Sequence[Compared], name: str, words: Callable[[Any], str]) -> tuple[Cell, ...]:

@@ -1,6 +1,5 @@
 """The screen of `career compare`: columns where the occupations fit side by side, else rows under each other."""
 
-import textwrap
 from collections.abc import Sequence
 
 from rich.text import Text
@@ -10,6 +9,7 @@ from careercli.queries.comparison import Comparison
 from careercli.render.charts import axis, column_of, drawn, positions
 from careercli.render.side_by_side import (
     Cell,
+    Row,
     Section,
     common_basis,
     comparison_footer,
@@ -24,6 +24,9 @@ LABELS, NARROWEST = 16, 23
 
 WIDEST_NAME = 30
 """Columns of the names beside the drawn ladders; longer ones are wrapped."""
+
+NARROWEST_STRIP = 16
+"""Columns; a narrower drawing shows nothing."""
 
 STRIP_KEY = "├ 10%   ▒ 25% to 75%   ┃ median   ┤ 90%   ▶ top-coded: at least so much"
 
@@ -67,7 +70,7 @@ def _beside(page: Page, label: str, cells: Sequence[Cell], style: str = "") -> N
     """One fact, the cells wrapped side by side in columns of the same width."""
     width = (page.width - INDENT - LABELS) // len(cells) - GAP
     wrapped = [_wrap(cell, width) for cell in cells]
-    labels = textwrap.wrap(label, LABELS - 1)
+    labels = _fill(label, LABELS - 1)
     for number in range(max(map(len, [labels, *wrapped]))):
         line = Text(" " * INDENT)
         line.append(f"{labels[number] if number < len(labels) else '':<{LABELS}}", QUIET)
@@ -78,22 +81,36 @@ def _beside(page: Page, label: str, cells: Sequence[Cell], style: str = "") -> N
 
 
 def _wrap(cell: Cell, width: int) -> list[str]:
-    """The lines of a cell; a mark stays with its figure."""
-    return [line.replace("\u00a0", " ") for line in textwrap.wrap(cell.marked.replace(" ★", "\u00a0★"), width)]
+    """The lines of a cell; a figure and its mark are short enough for one."""
+    return [cell.marked] if cell.best else _fill(cell.text, width)
+
+
+def _fill(text: str, width: int) -> list[str]:
+    """The text in lines of a width, which only a single word may exceed."""
+    lines: list[str] = []
+    for word in text.split():
+        if lines and len(lines[-1]) + 1 + len(word) <= width:
+            lines[-1] += f" {word}"
+        else:
+            lines.append(word)
+    return lines
 
 
 def _table(page: Page, names: Sequence[str], section: Section) -> None:
     """Figures with an occupation a row; all cells of a column keep room for the mark where one has it."""
     columns = [Column("", right=False)]
-    columns += [
-        Column(row.label, right=row.label != "Rating", spare=int(row.label == "Rating")) for row in section.rows
-    ]
+    columns += [Column(row.label, right=_is_figure(row), spare=row.spare) for row in section.rows]
     cells: list[list[str | Text]] = [[name] for name in names]
     for row in section.rows:
         room = "  " if any(cell.best for cell in row.cells) else ""
         for line, cell in zip(cells, row.cells, strict=True):
             line.append(Text(cell.marked, STRONG) if cell.best else cell.text + room)
     page.table(columns, cells)
+
+
+def _is_figure(row: Row) -> bool:
+    """Whether the cells are figures, which are set to the right."""
+    return any(char.isdigit() for cell in row.cells for char in cell.text)
 
 
 def _ladders(page: Page, result: Comparison, place: int) -> None:
@@ -105,12 +122,14 @@ def _ladders(page: Page, result: Comparison, place: int) -> None:
     if low >= high:
         return
     names = titles(result)
-    label = min(max(map(len, names)), WIDEST_NAME)
+    label = min(max(map(len, names)), WIDEST_NAME, page.width // 2)
     width = page.width - INDENT - label - GAP
+    if width < NARROWEST_STRIP:
+        return
     page.blank()
     for name, ladder in zip(names, ladders[place], strict=True):
         found = positions(ladder) if ladder else None
-        first, *further = textwrap.wrap(name, label)
+        first, *further = _fill(name, label)
         drawing = "not published on this basis"
         if ladder and found:
             drawing = drawn(ladder, [column_of(value, low, high, width) for value in found], width)
