@@ -1,6 +1,6 @@
 """The tables of the index. Figures keep their model's units: jobs, US dollars a year or an hour."""
 
-from hashlib import blake2b
+from zlib import crc32
 
 SCHEMA = """
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
@@ -72,5 +72,5 @@ CREATE TABLE everyday_place (
 COMPILER = 3
 """Raised whenever other contents are compiled into the same tables."""
 
-VERSION = blake2b(f"{COMPILER}{SCHEMA}".encode(), digest_size=8).hexdigest()
+VERSION = f"{COMPILER}-{crc32(SCHEMA.encode()):08x}"
 """Another whenever the tables or their contents change, so that an older index is rebuilt rather than misread."""
