@@ -125,8 +125,13 @@ def group(table: Table, soc: str, sources: Sources) -> Group:
 
 
 def state_projection(row: str, area: str, table: Table, sources: Sources) -> Projection:
-    """One row of `[states]` in projections/<major group>.toml: base, projected, percent and openings, in jobs."""
+    """One row of `[states]` in projections/<major group>.toml: base, projected, percent and openings, in jobs.
+
+    Openings that count growth only are no openings as the other areas count them, so they are not read.
+    """
     base, projected, percent, openings = (None if token == "*" else token for token in row.split())
+    if area in table.get("growth_only_openings", ()):
+        openings = None
     return Projection(
         area=area,
         source=table["source"],

@@ -75,6 +75,8 @@ def projection_files(
         if before and _same(before, identities.get(soc) or groups[soc]):
             figures = (before.base, before.projected, before.change, before.change_percent)
             _table(document, "past")[soc] = " ".join(map(str, figures))
+    if states.growth_only_openings:
+        notes.append(f"openings that count growth only, not replacements: {', '.join(states.growth_only_openings)}")
     return dict(documents), notes
 
 
@@ -88,6 +90,8 @@ def _empty_projections(official: Official) -> dict[str, object]:
             "columns": STATE_COLUMNS,
         }
     }
+    if states.growth_only_openings:
+        _table(document, "states")["growth_only_openings"] = states.growth_only_openings
     if past:
         document["past"] = {
             "source": f"ep-{past.vintage}",
