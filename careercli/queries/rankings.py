@@ -181,7 +181,8 @@ def _published(sort: Sort, filters: Filters, where: Area, rows: Sequence[Ranked]
     needed += ["base"] if filters.min_jobs else []
     kept = [row for row in rows if all(getattr(row.figures, name) is not None for name in needed)]
     if len(kept) < len(rows):
-        left_out.append(f"{len(rows) - len(kept)} without a projection for {where.name}")
+        what = "openings that count replacements" if sort is Sort.OPENINGS else "a projection"
+        left_out.append(f"{len(rows) - len(kept)} without {what} for {where.name}")
     return kept
 
 

@@ -10,7 +10,7 @@ ROUNDING = (
 
 ALL_JOBS = "Projections count all jobs, the self-employed included."
 
-NO_TIME_SERIES = "Neither program is made for comparing years: read the direction, not the decimals."
+NO_TIME_SERIES = "These counts are not made for comparing years: read the direction, not the decimals."
 
 
 def openings_parts(result: Outlook) -> list[tuple[str, float | None]]:
@@ -51,6 +51,8 @@ def states_notes(result: Outlook) -> list[str]:
     notes = [f"States project {states}, the nation's newest is {nation}: compare states with the nation of {states}."]
     if result.missing:
         notes.append(f"No projection is published for {', '.join(area.name for area in result.missing)}.")
+    if without := [placed.area.name for placed in result.states if placed.projection.openings is None]:
+        notes.append(f"No openings that count replacements are published for {', '.join(without)}.")
     if result.too_small:
         notes.append(f"Left out: {result.too_small} with fewer jobs than asked for.")
     if len(result.states) < len(result.all_states):

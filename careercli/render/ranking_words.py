@@ -54,6 +54,8 @@ def filter_words(result: Ranking) -> str:
 def ranking_notes(result: Ranking) -> list[str]:
     """What has to be known to read a ranking right, and what was left out of it."""
     notes = [f"Left out: {reason}." for reason in result.left_out]
+    if all(row.figures.openings is None for row in result.rows):
+        notes.append(f"No openings that count replacements are published for {result.area.name}.")
     bounds = {row.median.dollars.at_least for row in result.rows if row.median and _is_bound(row.median)}
     if result.sort is Sort.PAY and bounds:
         bound = dollars(max(bound for bound in bounds if bound is not None), "annual")
