@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from careercli.catalog.catalog import Catalog
+from careercli.catalog.catalog import Catalog, PlacePay
 from careercli.catalog.errors import NoDataError
 from careercli.model.occupation import Group, Occupation
 from careercli.model.pay import Figure, Unpublished
@@ -13,7 +13,7 @@ from careercli.model.projection import RatingScale
 from careercli.model.source import Source
 from careercli.queries.distinctive import Distinction, outstanding, rating_sources, ratings
 from careercli.queries.industries import main_industries
-from careercli.queries.places import PlacedPay, PlaceFigures, figures_in, national_pay
+from careercli.queries.places import PlacedPay, PlaceFigures, national_pay, pay_in
 from careercli.queries.related import Difference, pay_difference
 
 FEWEST, MOST = 2, 6
@@ -24,6 +24,8 @@ OTHERS = 3
 
 RATINGS, INDUSTRIES = 5, 3
 """Skills and kinds of knowledge, and industries, of each occupation."""
+
+ALL_OCCUPATIONS = "00-0000"
 
 MEASURES = ("annual.median", "hourly.median", "employment", "base", "change_percent", "openings")
 """What the highest of is marked, by the names that JSON gives it: pay and jobs by OEWS, then the projection."""
@@ -84,15 +86,7 @@ def compare(
     paid = [catalog.place_pay(slug) for slug in slugs]
     by_area = [
         _side_by_side([_national(catalog, occupation) for occupation in occupations]),
-        *(
-            _side_by_side(
-                [
-                    figures_in(catalog, occupation, pay, area, ALL_INDUSTRIES)
-                    for occupation, pay in zip(occupations, paid, strict=True)
-                ]
-            )
-            for area in areas
-        ),
+        *(_side_by_side(_local(catalog, occupations, paid, area)) for area in areas),
     ]
     contestants = tuple(
         Contestant(
@@ -149,6 +143,21 @@ def _national(catalog: Catalog, occupation: Occupation) -> PlaceFigures:
     survey = catalog.sources[catalog.newest_oews]
     missing = "" if pay else f"{survey.title}, {survey.vintage}, does not cover {occupation.title}"
     return PlaceFigures(catalog.area(NATION), catalog.industries[ALL_INDUSTRIES], pay, occupation.projection, missing)
+
+
+def _local(
+    catalog: Catalog, occupations: Sequence[Occupation], paid: Sequence[PlacePay | None], area: str
+) -> list[PlaceFigures]:
+    """The figures of all occupations in a state or a metropolitan area; metropolitan areas have no projections."""
+    everybody = catalog.state_projections(ALL_OCCUPATIONS).get(area) if area in catalog.states else None
+    projections = catalog.index.projections_in(area) if everybody else {}
+    found = []
+    for occupation, places in zip(occupations, paid, strict=True):
+        pay, missing = pay_in(catalog, occupation, places, area)
+        figures = projections.get(occupation.soc)
+        projection = everybody._replace(**figures._asdict()) if everybody and figures else None
+        found.append(PlaceFigures(catalog.area(area), catalog.industries[ALL_INDUSTRIES], pay, projection, missing))
+    return found
 
 
 def _side_by_side(figures: Sequence[PlaceFigures]) -> list[Compared]:

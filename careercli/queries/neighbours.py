@@ -9,11 +9,11 @@ from careercli.catalog.errors import NoDataError
 from careercli.model.education import rank
 from careercli.model.occupation import Entry, Group, Occupation
 from careercli.model.pay import NOT_RELEASED, Figure, Pay, Status, Unpublished, published
-from careercli.model.place import ALL_INDUSTRIES, NATION, Area
+from careercli.model.place import NATION, Area
 from careercli.model.projection import Projection, RatingScale
 from careercli.model.source import Source
 from careercli.queries.distinctive import Kinship, kinship, rating_sources, ratings
-from careercli.queries.places import PlacedPay, figures_in, national_pay
+from careercli.queries.places import PlacedPay, national_pay, pay_in
 from careercli.queries.related import Difference, difference, pay_difference
 
 if TYPE_CHECKING:
@@ -147,8 +147,7 @@ def _own_pay(catalog: Catalog, occupation: Occupation, area: str) -> tuple[Place
     if area == NATION:
         pay = national_pay(catalog, occupation)
         return pay, "" if pay else f"no pay is published for {occupation.title}"
-    figures = figures_in(catalog, occupation, catalog.place_pay(occupation.slug), area, ALL_INDUSTRIES)
-    return figures.pay, figures.missing
+    return pay_in(catalog, occupation, catalog.place_pay(occupation.slug), area)
 
 
 def _relations(catalog: Catalog, occupation: Occupation, own: Pay | None, area: str) -> list[_Relation]:

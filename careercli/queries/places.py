@@ -45,18 +45,22 @@ def figures_in(
     catalog: Catalog, occupation: Occupation, places: PlacePay | None, area: str, naics: str
 ) -> PlaceFigures:
     """What is published about an occupation in an area (all industries) or in an industry (all areas)."""
-    where, industry = catalog.area(area), catalog.industries[naics]
+    pay, missing = pay_in(catalog, occupation, places, area, naics)
+    by_state = naics == ALL_INDUSTRIES and area in catalog.states
+    projection = catalog.state_projections(occupation.soc).get(area) if by_state else None
+    return PlaceFigures(catalog.area(area), catalog.industries[naics], pay, projection, missing)
+
+
+def pay_in(
+    catalog: Catalog, occupation: Occupation, places: PlacePay | None, area: str, naics: str = ALL_INDUSTRIES
+) -> tuple[PlacedPay | None, str]:
+    """The pay of an occupation in an area (all industries) or in an industry (all areas), or why there is none."""
     pay = None
     if places:
         pay = places.in_area(area) if naics == ALL_INDUSTRIES else places.in_industry(naics)
-    projections = catalog.state_projections(occupation.soc) if naics == ALL_INDUSTRIES else {}
-    return PlaceFigures(
-        where,
-        industry,
-        placed(catalog, pay, occupation.latest_pay) if pay else None,
-        projections.get(area),
-        "" if pay else _why_missing(catalog, occupation, places, where, industry),
-    )
+    if pay:
+        return placed(catalog, pay, occupation.latest_pay), ""
+    return None, _why_missing(catalog, occupation, places, catalog.area(area), catalog.industries[naics])
 
 
 def _why_missing(

@@ -5,7 +5,6 @@ from careercli.catalog.lookup.named import named
 from careercli.catalog.lookup.words import clean, key
 
 STATES = ("state", "territory")
-METROS = ("metro", "nonmetro")
 
 
 def state(catalog: Catalog, text: str) -> str:
@@ -14,7 +13,7 @@ def state(catalog: Catalog, text: str) -> str:
     Raises UnknownNameError or AmbiguousNameError with what is near.
     """
     text = clean(text)
-    states = {code: area for code, area in catalog.areas.items() if area.type in STATES}
+    states = {code: area for code, area in catalog.states.items() if area.type in STATES}
     if text.isdigit() and text.zfill(2) in states:
         return text.zfill(2)
     for code, area in states.items():
@@ -26,7 +25,7 @@ def state(catalog: Catalog, text: str) -> str:
 def metro(catalog: Catalog, text: str) -> str:
     """The number of the metropolitan or nonmetropolitan area that is meant: `41860`, `San Francisco`."""
     text = clean(text)
-    areas = {code: area.name for code, area in catalog.areas.items() if area.type in METROS}
+    areas = {code: area.name for code, area in catalog.metros.items()}
     return text if text in areas else named(text, "metropolitan area", areas)
 
 
