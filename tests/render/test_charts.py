@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from careercli.model.pay import HOURLY_ONLY, NOT_RELEASED, Ladder, Status, Unpublished
-from careercli.render.charts import END, bar, percentile_strip, sparkline
+from careercli.render.charts import BEYOND, bar, percentile_strip, sparkline
 
 BOUND = Unpublished(Status.TOP_CODED, 239_200.0)
 widths = st.integers(20, 160)
@@ -41,7 +41,7 @@ def test_each_label_covers_the_column_of_its_percentile(ladder, width):
 def test_a_top_coded_end_is_drawn_open(ladder, width):
     strip = percentile_strip(ladder, width)
     if strip is not None:
-        assert strip.drawing.endswith(END) is not isinstance(ladder.p90, Unpublished)
+        assert strip.drawing.endswith(BEYOND) is isinstance(ladder.p90, Unpublished)
 
 
 def test_an_ordinary_strip():

@@ -5,6 +5,7 @@ times as much as the rest of an answer.
 """
 
 import io
+import textwrap
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
@@ -192,10 +193,12 @@ class Page:
             self._lines.append(Text.assemble((lead, style) if number == 0 else " " * indent, line))
 
     def _wrap(self, text: Text, width: int) -> list[Text]:
-        """The text in lines of a width; a word that is longer is folded."""
+        """The text in lines of a width, broken at spaces and hyphens; a word that is longer is folded."""
         if text.cell_len <= width:
             return [text]
-        lines = text.wrap(self._console, max(width, 1))
-        for line in lines:
-            line.rstrip()
-        return list(lines)
+        lines, start = [], 0
+        for piece in textwrap.wrap(text.plain, max(width, 1)):
+            start = text.plain.index(piece, start)
+            lines.append(text[start : start + len(piece)])
+            start += len(piece)
+        return lines

@@ -124,9 +124,12 @@ def _draw_table(result: Salary, page: Page, basis: str) -> None:
     page.table(
         columns, [_table_row(result, row, basis) for row in result.rows] if result.by else _both_bases(result, basis)
     )
+    breaks: dict[str, list[str]] = {}
     for row in result.rows:
         if row.break_reason:
-            page.paragraph(f"{row.placed.pay.vintage} †: {row.break_reason}", indent=2, style=QUIET)
+            breaks.setdefault(row.break_reason, []).append(row.placed.pay.vintage)
+    for reason, vintages in breaks.items():
+        page.paragraph(f"† {', '.join(vintages)}: {reason}", indent=2, style=QUIET)
 
 
 def _both_bases(result: Salary, basis: str) -> list[list[str]]:
