@@ -79,12 +79,11 @@ def break_note(past: Past) -> str:
     return f"What was counted since is not comparable ({past.break_reason})."
 
 
-def outlook_footer(result: Outlook) -> str:
-    """Area, vintage and source, and which jobs are counted."""
+def outlook_footer(result: Outlook, *, by_state: bool = False) -> str:
+    """Area, vintage and source of what is shown, and which jobs are counted; by state no older projection is shown."""
     area = "United States and states as named" if result.states else "United States"
-    counts = PROJECTION_COUNTS if any(not course.self_employed for course in _counted(result)) else ALL_JOBS
-    return f"{area}. Sources: {source_words(result.sources)}. {counts}"
-
-
-def _counted(result: Outlook) -> tuple[Course, ...]:
-    return result.past.counted if result.past else ()
+    shown = {placed.projection.source for placed in (result.national, *result.states)}
+    sources = tuple(source for source in result.sources if not by_state or source.id in shown)
+    counted = result.past.counted if result.past and not by_state else ()
+    counts = PROJECTION_COUNTS if any(not course.self_employed for course in counted) else ALL_JOBS
+    return f"{area}. Sources: {source_words(sources)}. {counts}"

@@ -1,6 +1,5 @@
 """What every format says of rankings in the same words: the title, the filters, notes, the last line."""
 
-from careercli.model.pay import Unpublished
 from careercli.queries.measures import Sort
 from careercli.queries.rankings import Median, Ranking
 from careercli.render.numbers import MISSING, dollars, paid
@@ -52,25 +51,10 @@ def filter_words(result: Ranking) -> str:
 
 
 def ranking_notes(result: Ranking) -> list[str]:
-    """What has to be known to read a ranking right, and what was left out of it."""
-    notes = [f"Left out: {reason}." for reason in result.left_out]
-    if all(row.figures.openings is None for row in result.rows):
-        notes.append(f"No openings that count replacements are published for {result.area.name}.")
-    bounds = {row.median.dollars.at_least for row in result.rows if row.median and _is_bound(row.median)}
-    if result.sort is Sort.PAY and bounds:
-        bound = dollars(max(bound for bound in bounds if bound is not None), "annual")
-        notes.insert(0, f"{bound}+ is top-coded, at least so much: not ranked among those that are above {bound}.")
-    return notes
-
-
-def _is_bound(median: Median) -> bool:
-    return isinstance(median.dollars, Unpublished)
-
-
-def shown_words(result: Ranking) -> str:
-    """How many rows are shown of how many, and how to see all; empty where all are."""
+    """How many rows are shown, what has to be known to read them right, and what was left out."""
     shown, total = len(result.rows), result.total
-    return f"{shown} of {total} shown; --limit {total} shows all." if shown < total else ""
+    counted = [f"{shown} of {total} shown; --limit {total} shows all"] if shown < total else []
+    return [f"{note}." for note in (*counted, *result.notes, *(f"Left out: {reason}" for reason in result.left_out))]
 
 
 def median_words(median: Median | None) -> str:

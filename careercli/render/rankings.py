@@ -13,7 +13,6 @@ from careercli.render.ranking_words import (
     ranking_scope,
     ranking_title,
     ranking_units,
-    shown_words,
 )
 from careercli.render.records import (
     Record,
@@ -36,6 +35,7 @@ def record(result: Ranking) -> Record:
         "projections": lines(result),
         "total": result.total,
         "all_occupations": everybody | _median(result.everybody_paid, result.pay_vintage),
+        "notes": list(result.notes),
         "left_out": list(result.left_out),
         "sources": source_records(result.sources),
     }
@@ -122,6 +122,6 @@ def markdown(result: Ranking) -> str:
         for row in result.rows
     ]
     parts.append(markdown_table(columns, cells, left=2))
-    parts += [f"{note}\n" for note in (shown_words(result), *ranking_notes(result)) if note]
+    parts += [f"{note}\n" for note in ranking_notes(result)]
     parts.append(f"{ranking_footer(result)}\n")
     return "\n".join(parts)

@@ -45,7 +45,7 @@ def draw_outlook(result: Outlook, page: Page, tiles: tuple[tuple[str, ...], ...]
             page.paragraph(result.drivers, indent=2)
         if result.past:
             _draw_past(result.past, page)
-    page.footer(outlook_footer(result))
+    page.footer(outlook_footer(result, by_state=by_state))
 
 
 def _draw_headline(result: Outlook, page: Page) -> None:

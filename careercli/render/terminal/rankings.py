@@ -5,9 +5,8 @@ from collections.abc import Sequence
 from rich.text import Text
 
 from careercli.model.education import LEVELS
-from careercli.model.pay import Unpublished
 from careercli.queries.measures import MEASURES, Figures, Sort
-from careercli.queries.rankings import Median, Ranking, known_annual
+from careercli.queries.rankings import Median, Ranking
 from careercli.render.charts import BEYOND, bar
 from careercli.render.numbers import jobs, percent, signed_jobs
 from careercli.render.ranking_words import (
@@ -19,7 +18,6 @@ from careercli.render.ranking_words import (
     ranking_scope,
     ranking_title,
     ranking_units,
-    shown_words,
 )
 from careercli.render.terminal.page import ACCENT, QUIET, STRONG, Column, Page
 
@@ -65,16 +63,15 @@ def draw_ranking(result: Ranking, page: Page) -> None:
         )
     rows.append([Text(cell, QUIET) for cell in ("All occupations", *_everybody(result, [first, "", *others]), "", "")])
     page.table(columns, rows)
-    for note in (shown_words(result), *ranking_notes(result)):
-        if note:
-            page.paragraph(note, indent=2, style=QUIET)
+    for note in ranking_notes(result):
+        page.paragraph(note, indent=2, style=QUIET)
     page.footer(ranking_footer(result))
 
 
 def _bar(median: Median | None, size: float, largest: float, sort: Sort) -> str:
     """A row's bar, with an open end where the figure is only a bound."""
     drawn = bar(size, largest, BAR_WIDTH)
-    is_bound = sort is Sort.PAY and median is not None and isinstance(median.dollars, Unpublished)
+    is_bound = sort is Sort.PAY and median is not None and median.at_least is not None
     return drawn[:-1] + BEYOND if is_bound else drawn
 
 
@@ -96,5 +93,5 @@ def _figures(figures: Figures, median: Median | None) -> dict[str, str]:
 def _size(figures: Figures, median: Median | None, sort: Sort) -> float:
     """How long a bar is: what the ranking goes by, losses and all."""
     if sort is Sort.PAY:
-        return known_annual(median) or 0
+        return (median.known_annual if median else None) or 0
     return abs(MEASURES[sort].of(figures) or 0)
