@@ -1,0 +1,245 @@
+"""`career salary`: screens and data, exactly, and what they never say."""
+
+import json
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from careercli.catalog.errors import UsageError
+from careercli.cli.salary import parse_amount
+from careercli.queries.salary import Amount
+
+MANAGERS = "11-9111"
+SCREENS = {
+    "national": (MANAGERS,),
+    "hourly-only": ("actors",),
+    "annual-only": ("25-2021",),
+    "places": (MANAGERS, "--state", "CA", "--state", "WY", "--metro", "41860", "--industry", "622000"),
+    "place-top-coded": ("29-1211", "--state", "AK", "--state", "NC", "--mine", "300000"),
+    "place-missing": ("actors", "--state", "CA", "--state", "WY"),
+    "by-state": (MANAGERS, "--by", "state"),
+    "by-state-top-coded": ("29-1211", "--by", "state"),
+    "by-state-hourly": ("actors", "--by", "state"),
+    "by-state-chosen": (MANAGERS, "--by", "state", "--state", "CA", "--state", "NY", "--state", "TX"),
+    "by-state-rpp": (MANAGERS, "--by", "state", "--adjust", "rpp"),
+    "by-metro": (MANAGERS, "--by", "metro"),
+    "by-metro-in-a-state": (MANAGERS, "--by", "metro", "--state", "CA", "--mine", "45/h"),
+    "by-metro-rpp": (MANAGERS, "--by", "metro", "--state", "WY", "--adjust", "rpp"),
+    "by-industry": (MANAGERS, "--by", "industry"),
+    "by-industry-hourly": ("actors", "--by", "industry"),
+    "by-industry-sector": (MANAGERS, "--by", "industry", "--level", "sector"),
+    "by-industry-all": (MANAGERS, "--by", "industry", "--level", "all", "--limit", "12"),
+    "by-year": (MANAGERS, "--by", "year"),
+    "by-year-real": (MANAGERS, "--by", "year", "--real"),
+    "by-year-break": ("therapists-all-other", "--by", "year"),
+    "by-year-older-survey": ("legislators", "--by", "year", "--real"),
+    "mine": (MANAGERS, "--mine", "95000"),
+    "rpp": (MANAGERS, "--state", "CA", "--state", "PR", "--metro", "41860", "--adjust", "rpp"),
+    "sorted": (MANAGERS, "--by", "state", "--sort", "jobs", "--min-jobs", "20000", "--limit", "5"),
+}
+
+
+@pytest.mark.parametrize("columns", [80, 120])
+@pytest.mark.parametrize("name", SCREENS)
+def test_screen(run, golden, name, columns):
+    outcome = run("salary", *SCREENS[name], columns=columns)
+    assert (outcome.status, outcome.stderr) == (0, "")
+    golden(f"salary/{name}-{columns}.txt", outcome.stdout)
+
+
+@pytest.mark.parametrize("name", ["national", "by-state-top-coded", "by-year-break"])
+def test_ascii_and_colour(run, golden, name):
+    golden(f"salary/{name}-ascii-80.txt", run("salary", *SCREENS[name], unicode=False).stdout)
+    golden(f"salary/{name}-colour-80.txt", run("salary", *SCREENS[name], "--color", "always").stdout)
+
+
+@pytest.mark.parametrize(
+    "name", ["national", "hourly-only", "places", "place-top-coded", "by-industry", "by-year-break", "rpp", "sorted"]
+)
+@pytest.mark.parametrize("format", ["json", "jsonl", "csv", "md"])
+def test_formats(run, golden, name, format):
+    golden(f"salary/{name}.{format}", run("salary", *SCREENS[name], "--format", format).stdout)
+
+
+def ask(run, *arguments):
+    outcome = run("salary", *arguments, "--format", "json")
+    assert outcome.status == 0, outcome.stderr
+    return json.loads(outcome.stdout)
+
+
+def lines(run, *arguments, format):
+    outcome = run("salary", *arguments, "--format", format)
+    assert outcome.status == 0, outcome.stderr
+    return outcome.stdout.splitlines()
+
+
+def test_data_carry_every_row_and_screens_say_what_they_leave_out(run):
+    everything = ask(run, MANAGERS, "--by", "metro")
+    total = everything["total"]
+    assert len(everything["pay"]) == total > 300
+    assert len(lines(run, MANAGERS, "--by", "metro", format="jsonl")) == total
+    assert len(lines(run, MANAGERS, "--by", "metro", format="csv")) == total + 1
+    assert sum(line.startswith("| ") for line in lines(run, MANAGERS, "--by", "metro", format="md")) == total + 2
+    assert f"20 of {total} shown" in run("salary", MANAGERS, "--by", "metro").stdout
+    limited = ask(run, MANAGERS, "--by", "metro", "--limit", "3")
+    assert (len(limited["pay"]), limited["total"]) == (3, total)
+    assert limited["pay"] == everything["pay"][:3]
+
+
+def test_the_nation_is_first_and_neither_sorted_nor_left_out(run):
+    options = ("--state", "WY", "--state", "CA", "--sort", "median", "--min-jobs", "5000")
+    found = ask(run, MANAGERS, *options)
+    assert [cell["area"]["code"] for cell in found["pay"]] == ["US", "06"]
+    assert "fewer than 5,000 jobs" in found["left_out"][0]
+
+
+@pytest.mark.parametrize("sort", ["median", "p10", "p25", "p75", "p90", "mean"])
+@pytest.mark.parametrize("soc", ["29-1211", "11-1011"])
+def test_a_bound_is_never_ranked_among_figures(run, soc, sort):
+    """First what is published, largest first; then the top-coded, by name; then the rest."""
+    found = ask(run, soc, "--by", "state", "--sort", sort)
+    kinds = []
+    for cell in found["pay"]:
+        note = cell["notes"].get(f"annual.{sort}", {})
+        kinds.append(0 if cell["annual"][sort] is not None else 1 if "at_least" in note else 2)
+    assert kinds == sorted(kinds)
+    published = [cell["annual"][sort] for cell in found["pay"] if cell["annual"][sort] is not None]
+    assert published == sorted(published, reverse=True)
+    names = [cell["area"]["name"] for cell, kind in zip(found["pay"], kinds, strict=True) if kind == 1]
+    assert names == sorted(names)
+    assert any("unranked" in note for note in found["notes"]) is bool(names)
+
+
+@pytest.mark.parametrize(("sort", "key"), [("jobs", "employment"), ("concentration", "location_quotient")])
+def test_sorted_by_counts(run, sort, key):
+    values = [cell[key] for cell in ask(run, MANAGERS, "--by", "state", "--sort", sort)["pay"]]
+    known = [value for value in values if value is not None]
+    assert values == sorted(known, reverse=True) + [None] * (len(values) - len(known))
+
+
+def test_sorted_by_name(run):
+    names = [cell["area"]["name"] for cell in ask(run, MANAGERS, "--by", "metro", "--sort", "name")["pay"]]
+    assert names == sorted(names)
+
+
+def test_industries_that_do_not_say_how_many_work_there_are_not_dropped(run, catalog):
+    places = catalog.place_pay("actors")
+    found = ask(run, "actors", "--by", "industry", "--level", "all")
+    assert {cell["industry"]["naics"] for cell in found["pay"]} == set(places.industries)
+    assert any(cell["employment"] is None for cell in found["pay"])
+    assert any("do not add up" in note for note in found["notes"])
+
+
+@pytest.mark.parametrize("level", ["sector", "3", "4"])
+def test_shares_of_one_level_never_overlap(run, catalog, level):
+    cells = ask(run, MANAGERS, "--by", "industry", "--level", level)["pay"]
+    shown = {cell["industry"]["naics"] for cell in cells}
+    for naics in shown:
+        parent = catalog.industries[naics].parent
+        while parent:
+            assert parent not in shown, f"{naics} lies in {parent}"
+            parent = catalog.industries[parent].parent
+    assert sum(cell.get("share_percent", 0) for cell in cells) <= 100.5
+
+
+def test_the_main_industries_are_those_a_person_would_name(run):
+    names = [cell["industry"]["title"] for cell in ask(run, MANAGERS, "--by", "industry")["pay"]]
+    assert names[:4] == [
+        "Hospitals",
+        "Offices of Physicians",
+        "Nursing and Residential Care Facilities",
+        "Outpatient Care Centers",
+    ]
+    assert "Government" in names[4]
+
+
+def test_real_pay_is_in_dollars_of_the_latest_may(run, catalog):
+    found = ask(run, MANAGERS, "--by", "year", "--real")
+    prices = {cell["vintage"]: cell["restated"] for cell in found["pay"]}
+    assert prices["May 2025"]["factor"] == 1
+    may_2017, _ = catalog.prices.consumer_prices("2017-05")
+    may_2025, _ = catalog.prices.consumer_prices("2025-05")
+    assert prices["May 2017"]["factor"] == round(may_2025 / may_2017, 6)
+    for cell in found["pay"]:
+        assert cell["restated"]["prices"] == "May 2025 dollars"
+        for measure, value in cell["annual"].items():
+            assert cell["restated"]["annual"][measure] == pytest.approx(value * cell["restated"]["factor"], abs=1)
+    assert {source["id"] for source in found["sources"]} >= {"oews-2017", "oews-2025", "cpi-u"}
+
+
+def test_a_place_without_a_price_parity_is_never_shown_in_national_prices(run):
+    found = ask(run, MANAGERS, "--state", "PR", "--state", "CA", "--adjust", "rpp")
+    assert "restated" not in next(cell for cell in found["pay"] if cell["area"]["code"] == "72")
+    assert any("1 without a regional price parity" in note for note in found["notes"])
+    table = run("salary", MANAGERS, "--state", "PR", "--state", "CA", "--adjust", "rpp", columns=120).stdout
+    (row,) = [line for line in table.splitlines() if line.strip().startswith("Puerto Rico")]
+    assert row.split()[-2:] == ["n/a", "82,580"]
+    ranked = ask(run, MANAGERS, "--by", "state", "--adjust", "rpp")["pay"]
+    assert ["restated" in cell for cell in ranked] == sorted(("restated" in cell for cell in ranked), reverse=True)
+
+
+def test_years_that_cannot_be_compared_are_marked_and_not_drawn(run):
+    found = ask(run, "therapists-all-other", "--by", "year")
+    broken = [cell["vintage"] for cell in found["pay"] if "break" in cell]
+    assert broken
+    text = run("salary", "therapists-all-other", "--by", "year", columns=120).stdout
+    assert all(f"{vintage} †" in text for vintage in broken)
+    first = next(cell["vintage"] for cell in found["pay"] if "break" not in cell)
+    assert f"Median pay by year  {first} to May 2025" in text
+
+
+def test_mine_says_where_it_stands_in_every_row(run):
+    found = ask(run, MANAGERS, "--by", "metro", "--mine", "95000")
+    assert all("standing" in cell for cell in found["pay"])
+    national = ask(run, MANAGERS, "--mine", "144980")["pay"][0]["standing"]
+    assert national == {"position": "between", "low": "median", "high": "p75", "percentile": 62}
+
+
+def test_mine_on_a_basis_that_is_not_published_is_not_converted(run):
+    for name, mine, reason in (("25-2021", "45/h", "annual only"), ("actors", "60000", "hourly only")):
+        (standing,) = [cell["standing"] for cell in ask(run, name, "--mine", mine)["pay"]]
+        assert standing["position"] == "unknown"
+        assert f"cannot be said: {reason}" in run("salary", name, "--mine", mine).stdout
+
+
+@pytest.mark.parametrize("name", SCREENS)
+def test_the_last_line_names_area_vintage_and_source(run, name):
+    last = " ".join(run("salary", *SCREENS[name]).stdout.split("\n\n")[-1].split())
+    assert last.startswith(("United States", "Areas as named"))
+    assert "BLS OEWS May 20" in last
+    assert ("RPP" in last) is ("rpp" in name)
+    assert ("CPI-U" in last) is ("real" in name or name == "by-year-older-survey")
+
+
+@pytest.mark.parametrize(
+    ("text", "amount"),
+    [
+        ("95000", Amount(95_000, "annual")),
+        ("$95,000", Amount(95_000, "annual")),
+        ("95k", Amount(95_000, "annual")),
+        ("95.5K", Amount(95_500, "annual")),
+        ("95000/year", Amount(95_000, "annual")),
+        (" 95000 / y ", Amount(95_000, "annual")),
+        ("45/h", Amount(45, "hourly")),
+        ("$45.50 /hour", Amount(45.5, "hourly")),
+        ("45/hr", Amount(45, "hourly")),
+    ],
+)
+def test_ways_to_write_pay(text, amount):
+    assert parse_amount(text) == amount
+
+
+@given(st.integers(2080, 99_999_999), st.sampled_from(["{}", "${}", "{:,}", "${:,}", "{}/year", " {} "]))
+def test_every_whole_amount_can_be_written(dollars, form):
+    assert parse_amount(form.format(dollars)) == Amount(dollars, "annual")
+
+
+@given(st.text(max_size=30))
+def test_any_text_is_an_amount_or_a_usage_error(text):
+    try:
+        amount = parse_amount(text)
+    except UsageError as error:
+        assert str(error).startswith("--mine")  # noqa: PT017
+    else:
+        assert 0 < amount.dollars <= 100_000_000
