@@ -50,7 +50,192 @@ class Median(NamedTuple):
         return self.dollars.at_least if isinstance(self.dollars, Unpublished) else None
 
     @property
-    def _place(row: Ranked, sort: Sort) -> tuple[float, float, float, str]:
+    def known_annual(self) -> float | None:
+        """An annual median, or the bound that it is at least; None where there is no annual one."""
+        if self.basis != "annual":
+            return None
+        return self.at_least if isinstance(self.dollars, Unpublished) else self.dollars
+
+
+class Ranked(NamedTuple):
+    """An occupation with what a ranking goes by in its area; `median` is None where no pay is published there.
+
+    `listing` says what the occupation is, its own figures are the nation's.
+    """
+
+    listing: Listing
+    figures: Listing | StateProjection
+    median: Median | None
+
+
+class Ranking(NamedTuple):
+    """The first rows of a ranking of `total`, all occupations together, and what was left out with the reason."""
+
+    query: dict[str, object]
+    area: Area
+    sort: Sort
+    filters: Filters
+    rows: tuple[Ranked, ...]
+    total: int
+    everybody: Projection
+    everybody_paid: Median | None
+    group_titles: dict[str, str]
+    """The title of every group by its SOC code."""
+    notes: tuple[str, ...]
+    """What has to be known to read the order right."""
+    left_out: tuple[str, ...]
+    pay_vintage: str
+    rating_scale: RatingScale | None
+    sources: tuple[Source, ...]
+
+    def projection(self, row: Ranked) -> Projection:
+        """The projection of a row: of the same area, vintage and source as that of all occupations."""
+        return self.everybody._replace(
+            base=row.figures.base,
+            projected=row.figures.projected,
+            change=row.figures.change,
+            change_percent=row.figures.change_percent,
+            openings=row.figures.openings,
+            exits=None,
+            transfers=None,
+            self_employed_percent=None,
+        )
+
+
+def ranking(
+    catalog: Catalog, sort: Sort, filters: Filters, area: str, limit: int | None, query: dict[str, object]
+) -> Ranking:
+    """The occupations of an area (`US` or a state's FIPS code) that pass the filters, in order.
+
+    Raises NoDataError where nothing is projected for the area, or no occupation passes.
+    """
+    where = catalog.states[area]
+    listings = _chosen(catalog, filters)
+    left_out: list[str] = []
+    everybody, paid, rows = _national(catalog, listings) if area == NATION else _in_state(catalog, where, listings)
+    rows = _published(sort, filters, where, rows, left_out)
+    if sort in MEASURES:
+        rows = [row for row in rows if MEASURES[sort].holds(row.figures)]
+    rows = [row for row in rows if (row.figures.base or 0) >= filters.min_jobs]
+    if filters.min_pay or sort is Sort.PAY:
+        rows = _paid_at_least(filters.min_pay, rows, left_out)
+    if not rows:
+        raise NoDataError("; left out: ".join([f"no occupation fits ({where.name})", *left_out]))
+    rows.sort(key=lambda row: _place(row, sort))
+    return Ranking(
+        query=query,
+        area=where,
+        sort=sort,
+        filters=filters,
+        rows=tuple(rows[:limit]),
+        total=len(rows),
+        everybody=everybody,
+        everybody_paid=paid,
+        group_titles=catalog.index.group_titles(),
+        notes=_notes(rows, where, sort),
+        left_out=tuple(left_out),
+        pay_vintage=catalog.sources[catalog.newest_oews].vintage,
+        rating_scale=catalog.sources[everybody.source].rating_scale,
+        sources=_sources(catalog, everybody),
+    )
+
+
+def major_of(soc: str) -> str:
+    """The SOC code of the major group of an occupation."""
+    return f"{soc[:2]}-0000"
+
+
+def _chosen(catalog: Catalog, filters: Filters) -> list[Listing]:
+    """The occupations of the group that need one of the levels of education."""
+    listings = catalog.index.members(filters.group) if filters.group else catalog.index.listings()
+    return [listing for listing in listings if not filters.education or listing.education in filters.education]
+
+
+def _national(catalog: Catalog, listings: Sequence[Listing]) -> tuple[Projection, Median | None, list[Ranked]]:
+    """All occupations together, their median pay, and the listed ones, by Employment Projections."""
+    total = catalog.group(ALL_OCCUPATIONS)
+    everybody = total.projection
+    assert everybody is not None
+    rows = [Ranked(listing, listing, _median(listing)) for listing in listings]
+    return everybody, _total_median(total.pay), rows
+
+
+def _in_state(
+    catalog: Catalog, where: Area, listings: Sequence[Listing]
+) -> tuple[Projection, Median | None, list[Ranked]]:
+    """The same in a state, by the projections of its agency."""
+    everybody = catalog.state_projections(ALL_OCCUPATIONS).get(where.code)
+    if everybody is None:
+        raise NoDataError(f"no projection is published for {where.name}")
+    projections, pay = catalog.index.projections_in(where.code), catalog.index.pay_in(where.code)
+    places = catalog.place_pay("all-occupations")
+    rows = []
+    for listing in listings:
+        paid = pay.get(listing.soc)
+        figures = projections.get(listing.soc, UNPUBLISHED)
+        rows.append(Ranked(listing, figures, _median(paid) if paid else None))
+    return everybody, _total_median(places.in_area(where.code) if places else None), rows
+
+
+def _total_median(pay: Pay | None) -> Median | None:
+    return Median(pay.ladder.median, pay.basis) if pay else None
+
+
+def _median(figures: Listing | AreaPay) -> Median | None:
+    """The median of a row of the index; None where it has neither a value nor a bound."""
+    if figures.annual_median is not None:
+        return Median(float(figures.annual_median), "annual")
+    if figures.annual_at_least is not None:
+        return Median(Unpublished(Status.TOP_CODED, figures.annual_at_least), "annual")
+    return None if figures.hourly_median is None else Median(figures.hourly_median, "hourly")
+
+
+def _published(sort: Sort, filters: Filters, where: Area, rows: Sequence[Ranked], left_out: list[str]) -> list[Ranked]:
+    """The rows whose projections have what the ranking goes by and what the filters ask for."""
+    needed = [MEASURES[sort].name] if sort in MEASURES else []
+    needed += ["base"] if filters.min_jobs else []
+    kept = [row for row in rows if all(getattr(row.figures, name) is not None for name in needed)]
+    if len(kept) < len(rows):
+        what = "openings that count replacements" if sort is Sort.OPENINGS else "a projection"
+        left_out.append(f"{len(rows) - len(kept)} without {what} for {where.name}")
+    return kept
+
+
+def _paid_at_least(dollars: float, rows: Iterable[Ranked], left_out: list[str]) -> list[Ranked]:
+    """The rows whose annual median is known to be at least so much.
+
+    An hourly median is never turned into an annual one, and a bound below the amount says nothing about it: both are
+    left out and noted.
+    """
+    kept: list[Ranked] = []
+    hourly: list[Ranked] = []
+    bounded: list[Ranked] = []
+    unknown: list[Ranked] = []
+    for row in rows:
+        if row.median is None:
+            unknown.append(row)
+        elif row.median.known_annual is None:
+            hourly.append(row)
+        elif row.median.known_annual >= dollars:
+            kept.append(row)
+        elif row.median.at_least is not None:
+            bounded.append(row)
+    for rows_left, reason in (
+        (hourly, "with an hourly median only, which is not comparable with annual ones"),
+        (bounded, "top-coded below that amount, so that nobody can say"),
+        (unknown, "without a published median"),
+    ):
+        if rows_left:
+            left_out.append(_named(rows_left, reason))
+    return kept
+
+
+def _named(rows: Sequence[Ranked], reason: str) -> str:
+    names = f": {', '.join(row.listing.title for row in rows)}" if len(rows) <= FEW else ""
+    return f"{len(rows)} {reason}{names}"
+
+
+def _place(row: Ranked, sort: Sort) -> tuple[float, float, float, str]:
     """What a row is sorted by, the first row having the least of it.
 
     By pay, a top-coded median stands at its bound, after the published ones of the same amount: those above the bound
