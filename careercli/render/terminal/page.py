@@ -61,6 +61,10 @@ class Page:
 
     def text(self) -> str:
         """All that was drawn, without spaces at the ends of lines."""
+        if self._console.no_color:  # nothing for Rich to add
+            plain = [line.plain.rstrip() for line in self._lines]
+            self._lines.clear()
+            return "".join(f"{line}\n" for line in plain)
         for line in self._lines:
             line.rstrip()
         self._console.print(Text("\n").join(self._lines), no_wrap=True, overflow="ignore", crop=False)
