@@ -1,7 +1,7 @@
 """`career compare`: two to six occupations side by side, nationally and in the places that are asked for."""
 
 from collections.abc import Sequence
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from careercli.catalog.catalog import Catalog, PlacePay
 from careercli.catalog.errors import NoDataError
@@ -27,7 +27,14 @@ RATINGS, INDUSTRIES = 5, 3
 
 ALL_OCCUPATIONS = "00-0000"
 
-MEASURES = ("annual.median", "hourly.median", "employment", "base", "change_percent", "openings")
+MEASURES = (
+    "pay.annual.median",
+    "pay.hourly.median",
+    "pay.employment",
+    "projection.base",
+    "projection.change_percent",
+    "projection.openings",
+)
 """What the highest of is marked, by the names that JSON gives it: pay and jobs by OEWS, then the projection."""
 
 
@@ -176,15 +183,11 @@ def _side_by_side(figures: Sequence[PlaceFigures]) -> list[Compared]:
 
 def _measure(figures: PlaceFigures, measure: str) -> Figure | None:
     """One of `MEASURES`, or None where there is no cell or no projection."""
-    if measure in ("base", "change_percent", "openings"):
-        value: float | None = getattr(figures.projection, measure, None)
-        return value
-    if figures.pay is None:
-        return None
-    if measure == "employment":
-        return figures.pay.pay.employment
-    basis, _, name = measure.partition(".")
-    figure: Figure = getattr(getattr(figures.pay.pay, basis), name)
+    of, *names = measure.split(".")
+    found: Any = figures.projection if of == "projection" else figures.pay and figures.pay.pay
+    for name in names:
+        found = getattr(found, name, None)
+    figure: Figure | None = found
     return figure
 
 

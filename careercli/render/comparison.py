@@ -6,6 +6,7 @@ from careercli.render.formats import markdown_table
 from careercli.render.records import (
     Record,
     area_record,
+    difference_record,
     entry_record,
     occupation_record,
     pay_record,
@@ -13,6 +14,7 @@ from careercli.render.records import (
     source_names,
     source_records,
 )
+from careercli.render.related_words import distinction_record
 from careercli.render.side_by_side import comparison_footer, comparison_notes, sections, titles
 
 
@@ -47,6 +49,7 @@ def rows(result: Comparison) -> list[Record]:
         for area, place in zip(result.areas, item.places, strict=True):
             row: Record = {"soc": occupation.soc, "slug": occupation.slug, "title": occupation.title}
             row |= {"area": area_record(area)} | _figures(result, place, area)
+            row = {name: value for name, value in row.items() if value is not None}
             row["best"] = "; ".join(sorted(place.best))
             found.append(row | facts | {"sources": source_names(result.sources)})
     return found
@@ -62,7 +65,7 @@ def _occupation(result: Comparison, item: Contestant) -> Record:
         "entry": entry_record(occupation.entry),
         "industries": [pay_record(cell) for cell in item.industries],
         "rated": item.rated,
-        "outstanding": [rating._asdict() for rating in item.outstanding],
+        "outstanding": [distinction_record(rating) for rating in item.outstanding],
         "interests": (
             {"code": occupation.interests.code, **occupation.interests.scores} if occupation.interests else None
         ),
@@ -78,7 +81,7 @@ def _figures(result: Comparison, place: Compared, area: Area) -> Record:
     scale = result.rating_scale if area is result.areas[0] else None
     found: Record = {
         "pay": pay_record(figures.pay) if figures.pay else None,
-        "difference": place.difference._asdict() if place.difference else None,
+        "difference": difference_record(place.difference),
         "projection": projection_record(figures.projection, area, scale) if figures.projection else None,
         "best": sorted(place.best),
     }

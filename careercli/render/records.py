@@ -8,6 +8,7 @@ from careercli.model.place import Area, Industry
 from careercli.model.projection import Projection, RatingScale
 from careercli.model.source import Source
 from careercli.queries.places import PlacedPay
+from careercli.queries.related import Difference
 
 if TYPE_CHECKING:
     from careercli.catalog.index.index import Listing
@@ -100,6 +101,17 @@ def occupation_record(occupation: Occupation, group: Group) -> Record:
         "slug": occupation.slug,
         "title": occupation.title,
         "group": {"soc": group.soc, "title": group.title},
+    }
+
+
+def difference_record(difference: Difference | None) -> Record | None:
+    """A difference in median pay, to the cent and to a hundredth of a percent; None where it cannot be said."""
+    if difference is None:
+        return None
+    return {
+        "basis": difference.basis,
+        "dollars": number(round(difference.dollars, 2)),
+        "percent": round(difference.percent, 2),
     }
 
 

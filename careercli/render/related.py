@@ -8,6 +8,7 @@ from careercli.render.numbers import percent
 from careercli.render.records import (
     Record,
     area_record,
+    difference_record,
     entry_record,
     figure,
     number,
@@ -18,6 +19,7 @@ from careercli.render.records import (
     source_records,
 )
 from careercli.render.related_words import (
+    distinction_record,
     median,
     raise_words,
     related_footer,
@@ -56,6 +58,7 @@ def rows(result: Neighbours) -> list[Record]:
         shared, missing = (
             [_names(items) for items in (row.kinship.shared, row.kinship.missing)] if row.kinship else (None, None)
         )
+        line = {name: value for name, value in line.items() if value is not None}
         line |= {"shared": shared, "missing": missing}
         found.append(identity | line | {"sources": source_names(result.sources)})
     return found
@@ -71,11 +74,11 @@ def _row(result: Neighbours, row: Neighbour) -> Record:
         "handbook": row.handbook,
         "summary": row.summary or None,
         "median_pay": _median(result, row.median) if row.median else None,
-        "difference": row.difference._asdict() if row.difference else None,
+        "difference": difference_record(row.difference),
         "projection": projection_record(row.projection, result.nation, result.rating_scale),
         "entry": entry_record(row.entry),
-        "shared": [item._asdict() for item in kinship.shared] if kinship else None,
-        "missing": [item._asdict() for item in kinship.missing] if kinship else None,
+        "shared": [distinction_record(item) for item in kinship.shared] if kinship else None,
+        "missing": [distinction_record(item) for item in kinship.missing] if kinship else None,
     }
 
 

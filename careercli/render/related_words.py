@@ -1,7 +1,9 @@
 """What every format says of related occupations in the same words."""
 
+from careercli.queries.distinctive import Distinction
 from careercli.queries.neighbours import Median, Neighbour, Neighbours
 from careercli.render.numbers import MISSING, dollars, percent, signed_dollars
+from careercli.render.records import Record
 from careercli.render.sources import COUNTS, source_words
 
 TIERS = {
@@ -40,6 +42,11 @@ def shared_words(row: Neighbour) -> tuple[str, str]:
         return "", ""
     shared = ", ".join(item.name for item in row.kinship.shared) or "nothing stands out in both"
     return shared, ", ".join(item.name for item in row.kinship.missing) or "nothing stands out beyond that"
+
+
+def distinction_record(item: Distinction) -> Record:
+    """A skill or a kind of knowledge: importance from 1 to 5, and deviations from the average of all occupations."""
+    return item._asdict() | {"deviations": round(item.deviations, 2)}
 
 
 def related_notes(result: Neighbours) -> list[str]:

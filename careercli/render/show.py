@@ -16,6 +16,7 @@ from careercli.render.numbers import (
 from careercli.render.records import (
     Record,
     area_record,
+    difference_record,
     entry_record,
     figure,
     industry_record,
@@ -61,7 +62,7 @@ def record(result: Show) -> Record:
                 "tier": item.tier,
                 "annual_median": figure(item.pay.annual.median) if item.pay else None,
                 "hourly_median": figure(item.pay.hourly.median) if item.pay else None,
-                "difference": item.difference._asdict() if item.difference else None,
+                "difference": difference_record(item.difference),
                 "change_percent": item.projection.change_percent,
                 "education": item.entry.education,
             }

@@ -163,7 +163,7 @@ def _medians(label: str, compared: Sequence[Compared], basis: str) -> Row:
     cells = []
     for item in compared:
         figure = _figure(item, basis, "median")
-        cells.append(Cell(_reason(figure) or dollars(figure, basis), f"{basis}.median" in item.best))
+        cells.append(Cell(_reason(figure) or dollars(figure, basis), f"pay.{basis}.median" in item.best))
     return Row(label, tuple(cells))
 
 
@@ -190,7 +190,7 @@ def _difference(compared: Compared) -> Cell:
 def _outlook(result: Comparison, place: int) -> Section:
     """Jobs, growth and openings in one area: by the survey, and by the projection where there is one."""
     area, compared = result.areas[place], _in_area(result, place)
-    rows = [Row("Jobs, OEWS", tuple(Cell(_count(item), "employment" in item.best) for item in compared), spare=3)]
+    rows = [Row("Jobs, OEWS", tuple(Cell(_count(item), "pay.employment" in item.best) for item in compared), spare=3)]
     notes = [_survey(compared)]
     known = [item.figures.projection for item in compared if item.figures.projection]
     if known:
@@ -212,7 +212,10 @@ def _count(compared: Compared) -> str:
 
 def _projected(compared: Sequence[Compared], name: str, words: Callable[[Any], str]) -> tuple[Cell, ...]:
     """One figure of each projection."""
-    return tuple(Cell(words(getattr(item.figures.projection, name, None)), name in item.best) for item in compared)
+    return tuple(
+        Cell(words(getattr(item.figures.projection, name, None)), f"projection.{name}" in item.best)
+        for item in compared
+    )
 
 
 def _rating(compared: Compared, scale: RatingScale) -> str:
