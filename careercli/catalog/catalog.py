@@ -57,9 +57,9 @@ class PlacePay:
         with decoding(path):
             decode.check_columns(self._table["columns"])
             self.source = sources[self._table["source"]]
-            self.states: dict[str, str] = self._table.get("states", {})
-            self.areas: dict[str, str] = self._table.get("areas", {})
-            self.industries: dict[str, str] = self._table.get("industries", {})
+            self.states: dict[str, str] = dict(self._table.get("states", {}))
+            self.areas: dict[str, str] = dict(self._table.get("areas", {}))
+            self.industries: dict[str, str] = dict(self._table.get("industries", {}))
 
     def in_area(self, code: str) -> Pay | None:
         """Pay in a state or in a metropolitan or nonmetropolitan area, or None where no cell is published."""
@@ -104,7 +104,7 @@ class Catalog:
         path = self.folder / "codes.toml"
         table = read_toml(path)
         with decoding(path):
-            return Codes(table["occupations"], table["members"], table["groups"])
+            return Codes(*(dict(table[kind]) for kind in Codes._fields))
 
     @cached_property
     def states(self) -> dict[str, Area]:
@@ -260,11 +260,10 @@ class Catalog:
 
     def past_projection(self, soc: str) -> Projection | None:
         """An older national projection, or None where the code stood for other work then."""
-        past = self._of_major("projections", soc).get("past", {})
-        if soc not in past:
-            return None
+        table = self._of_major("projections", soc)
         with decoding(self.folder / "projections" / f"{soc[:2]}.toml", f"past.{soc}"):
-            return decode.past_projection(past[soc], past, self.sources)
+            past = dict(table.get("past", {}))
+            return decode.past_projection(past[soc], past, self.sources) if soc in past else None
 
     def profile(self, slug: str) -> Profile | None:
         """The profile with this slug, or None where nobody has written it."""

@@ -7,7 +7,9 @@ from careercli.catalog.catalog import Catalog
 from careercli.catalog.errors import DataError
 from careercli.model.occupation import Occupation
 from careercli.model.pay import COUNTS, Ladder, Pay, Unpublished, annual_from_hourly, published
+from careercli.model.place import Area
 from careercli.model.projection import Projection
+from careercli.queries.conformance import check_types
 
 HOURLY_ROUNDING = 20
 """Dollars by which a published annual wage may differ from the hourly one times 2,080, both being rounded."""
@@ -36,16 +38,8 @@ def verify(catalog: Catalog) -> Verified:
 
 def _steps(catalog: Catalog) -> Iterator[int]:
     """The number of figures of one file after the other."""
-    for part in (
-        catalog.sources,
-        catalog.codes.occupations,
-        catalog.states,
-        catalog.metros,
-        catalog.industries,
-        catalog.tiles,
-        catalog.prices,
-    ):
-        yield len(part)
+    yield from _check_lists(catalog)
+    areas = catalog.areas
     occupations = {}
     for soc, slug in catalog.codes.occupations.items():
         occupation = catalog.occupation(slug)
@@ -53,8 +47,8 @@ def _steps(catalog: Catalog) -> Iterator[int]:
             raise DataError(f"{catalog.folder}/occupations/{slug}.toml: soc is {occupation.soc}, codes.toml says {soc}")
         occupations[soc] = occupation
         yield _check_occupation(catalog, occupation)
-        catalog.titles(soc)
-        yield _check_state_projections(catalog, soc)
+        check_types(catalog.titles(soc), f"{catalog.folder}/titles/{soc[:2]}.toml: {soc}")
+        yield _check_state_projections(catalog, soc, areas)
     for occupation in occupations.values():
         for related in occupation.related:
             if occupations.get(related.soc, occupation).slug != related.slug:
@@ -63,12 +57,36 @@ def _steps(catalog: Catalog) -> Iterator[int]:
                 )
     yield from _check_groups(catalog, occupations)
     for slug in catalog.handbook_slugs:
-        catalog.handbook(slug)
+        check_types(catalog.handbook(slug), f"{catalog.folder}/handbook/{slug}.toml")
         yield 0
     for path in sorted((catalog.folder / "pay").glob("*.toml")):
-        yield _check_places(catalog, path.stem)
+        yield _check_places(catalog, path.stem, areas)
     yield from _check_profiles(catalog, occupations)
     _check_index(catalog, occupations)
+
+
+def _check_lists(catalog: Catalog) -> Iterator[int]:
+    """The files that everything else refers to."""
+    check_types(catalog.codes, f"{catalog.folder}/codes.toml")
+    yield len(catalog.codes.occupations)
+    check_types(catalog.prices, f"{catalog.folder}/prices.toml")
+    yield len(catalog.prices.cpi_u.values)
+    for name, items in (
+        ("sources", catalog.sources),
+        ("states", catalog.states),
+        ("metros", catalog.metros),
+        ("industries", catalog.industries),
+        ("fields", catalog.fields),
+    ):
+        for code, item in items.items():
+            check_types(item, f"{catalog.folder}/{name}.toml: {code}")
+        yield len(items)
+    for field in catalog.fields.values():
+        for soc in field.occupations:
+            if soc not in catalog.codes.occupations:
+                raise DataError(f"{catalog.folder}/fields.toml: {field.cip}: no occupation has the code {soc}")
+    check_types(catalog.synonyms, f"{catalog.folder}/synonyms.toml")
+    yield len(catalog.tiles)
 
 
 def _check_groups(catalog: Catalog, occupations: dict[str, Occupation]) -> Iterator[int]:
@@ -79,6 +97,7 @@ def _check_groups(catalog: Catalog, occupations: dict[str, Occupation]) -> Itera
     for soc in catalog.codes.groups:
         group = catalog.group(soc)
         at = f"{catalog.folder}/groups/{soc[:2]}.toml: {soc}"
+        check_types(group, at)
         members = [item for item in occupations.values() if group.level == "total" or soc in item.groups]
         slack = ROUNDING * (len(members) + 1)
         if group.projection:
@@ -115,6 +134,7 @@ def _check_index(catalog: Catalog, occupations: dict[str, Occupation]) -> None:
 
 def _check_occupation(catalog: Catalog, occupation: Occupation) -> int:
     file = f"{catalog.folder}/occupations/{occupation.slug}.toml"
+    check_types(occupation, file)
     for pay in occupation.pay:
         check_pay(pay, f"{file}: pay.rows.{pay.source}")
     _check_projection(occupation.projection, f"{file}: projection")
@@ -148,12 +168,12 @@ def _check_projection(projection: Projection, at: str) -> None:
         raise DataError(f"{at}: {base} and {projected} do not differ by {change}")
 
 
-def _check_places(catalog: Catalog, slug: str) -> int:
+def _check_places(catalog: Catalog, slug: str, areas: dict[str, Area]) -> int:
     places = catalog.place_pay(slug)
     assert places is not None
     file = places.path
     for code in (*places.states, *places.areas):
-        if code not in catalog.areas:
+        if code not in areas:
             raise DataError(f"{file}: there is no area {code}")
         pay = places.in_area(code)
         assert pay is not None
@@ -168,11 +188,13 @@ def _check_places(catalog: Catalog, slug: str) -> int:
     return cells * (len(COUNTS) + 12)
 
 
-def _check_state_projections(catalog: Catalog, soc: str) -> int:
-    projections = catalog.state_projections(soc)
+def _check_state_projections(catalog: Catalog, soc: str, areas: dict[str, Area]) -> int:
+    projections, past = catalog.state_projections(soc), catalog.past_projection(soc)
     at = f"{catalog.folder}/projections/{soc[:2]}.toml: states.{soc}"
+    if past:
+        _check_projection(past, at.replace("states", "past"))
     for area in projections:
-        if area not in catalog.areas:
+        if area not in areas:
             raise DataError(f"{at}: there is no area {area}")
         if any(value is not None and value < 0 for value in (projections[area].base, projections[area].projected)):
             raise DataError(f"{at}: {area}: negative employment")
@@ -183,6 +205,7 @@ def _check_profiles(catalog: Catalog, occupations: dict[str, Occupation]) -> Ite
     for path in sorted((catalog.folder / "profiles").glob("*.toml")):
         profile = catalog.profile(path.stem)
         assert profile is not None
+        check_types(profile, str(path))
         for soc in profile.occupations:
             if soc not in occupations:
                 raise DataError(f"{path}: no occupation has the code {soc}")
