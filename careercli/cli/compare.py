@@ -78,11 +78,11 @@ def compare(
 
 def understand_occupations(catalog: Catalog, arguments: Sequence[str], environment: Environment) -> list[str]:
     """The slugs of the occupations that are named, each once; asked for on a terminal where none is named."""
-    from careercli.queries.comparison import MOST
+    from careercli.queries.comparison import FEWEST, MOST
 
     if not arguments:
         if not environment.interactive:
-            raise UsageError(f"name two to {MOST} occupations: {EXAMPLE}")
+            raise UsageError(f"name {FEWEST} to {MOST} occupations (one alone is compared with its closest): {EXAMPLE}")
         from careercli.cli.picker import pick_occupations
 
         return pick_occupations(catalog, environment, MOST)
@@ -91,8 +91,9 @@ def understand_occupations(catalog: Catalog, arguments: Sequence[str], environme
         raise UsageError(f"{len(names)} names; at most {MOST} occupations can be compared at once")
     try:
         slugs = [understand_occupation(catalog, [name], environment) for name in names]
-    except UnknownNameError as error:
-        error.add_note(f"Put a name of several words in quotes, or vs between names: {EXAMPLE}")
+    except (UnknownNameError, AmbiguousNameError) as error:
+        if len(names) > 1:
+            error.add_note(f"A name of several words goes in quotes, or put vs between names: {EXAMPLE}")
         raise
     unique = list(dict.fromkeys(slugs))
     if len(unique) < len(slugs):
@@ -105,8 +106,8 @@ def understand_occupations(catalog: Catalog, arguments: Sequence[str], environme
 def separate(catalog: Catalog, arguments: Sequence[str]) -> list[str]:
     """The names that the arguments stand for.
 
-    Names are told apart by `vs` or commas where there are any, else each argument is one. Single words that are a name
-    only together (`registered nurse` without quotes) are that name.
+    Names are told apart by `vs` or commas where there are any, else each argument is one. Single words that together
+    are the very name of something (`registered nurse` without quotes) are that name.
     """
     whole = " ".join(arguments)
     by_versus = _VERSUS.split(whole)
@@ -114,13 +115,10 @@ def separate(catalog: Catalog, arguments: Sequence[str]) -> list[str]:
         return by_versus
     if any(argument.endswith(",") for argument in arguments) or (len(arguments) == 1 and "," in whole):
         return [whole] if _is_very_name(catalog, whole) else [part for part in whole.split(",") if part.strip()]
-    if len(arguments) == 1 or any(" " in argument for argument in arguments) or _are_codes(catalog, arguments):
+    quoted = any(len(argument.split()) != 1 for argument in arguments)
+    if len(arguments) == 1 or quoted or _are_codes(catalog, arguments):
         return list(arguments)
-    if _is_very_name(catalog, whole):
-        return [whole]
-    if not all(_is_name(catalog, argument) for argument in arguments) and _is_name(catalog, whole):
-        return [whole]
-    return list(arguments)
+    return [whole] if _is_very_name(catalog, whole) else list(arguments)
 
 
 def _are_codes(catalog: Catalog, arguments: Sequence[str]) -> bool:
@@ -141,16 +139,3 @@ def _is_very_name(catalog: Catalog, text: str) -> bool:
     except (UnknownNameError, AmbiguousNameError, NoDataError, UsageError):
         return False
     return key(text) in (key(meaning.via), key(meaning.title))
-
-
-def _is_name(catalog: Catalog, text: str) -> bool:
-    """Whether the text means something, be it one of several things."""
-    from careercli.catalog.lookup.names import resolve
-
-    try:
-        resolve(catalog, text)
-    except AmbiguousNameError:
-        return True
-    except (UnknownNameError, NoDataError, UsageError):
-        return False
-    return True

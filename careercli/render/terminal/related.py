@@ -3,7 +3,7 @@
 from rich.text import Text
 
 from careercli.model.education import LEVELS
-from careercli.queries.neighbours import Neighbour, Neighbours
+from careercli.queries.neighbours import Neighbours
 from careercli.render.charts import signed_bar
 from careercli.render.numbers import median_pay, percent
 from careercli.render.related_words import (
@@ -36,34 +36,21 @@ def draw_related(result: Neighbours, page: Page) -> None:
 
 
 def _figures(result: Neighbours, page: Page) -> None:
-    page.heading(
-        "What they pay", f"{result.area.name}, {result.vintage}; growth US, {result.occupation.projection.vintage}"
-    )
-    columns = [
-        Column("", right=False),
-        Column("Median"),
-        Column("Difference"),
-        Column("%", spare=1),
-        Column("", right=False, style=ACCENT, spare=2),
-        Column("Growth"),
-        Column("Education", right=False),
-    ]
+    growth = f"growth US, {result.occupation.projection.vintage}"
+    page.heading("What they pay", f"{result.area.name}, {result.vintage}; {growth}")
     percents = [row.difference.percent for row in result.rows if row.difference]
     low, high = min(percents, default=0), max(percents, default=0)
-    page.table(columns, [_cells(row, low, high) for row in result.rows])
-
-
-def _cells(row: Neighbour, low: float, high: float) -> list[str]:
-    drawn = signed_bar(row.difference.percent, low, high, BAR_WIDTH) if row.difference and low < high else ""
-    education = LEVELS.get(row.entry.education, row.entry.education)
-    return [
-        row.title,
-        median(row.median),
-        *raise_words(row),
-        drawn,
-        percent(row.projection.change_percent),
-        education,
-    ]
+    columns = [Column("", right=False), Column("Median"), Column("Difference"), Column("%", spare=1)]
+    columns += [Column("", right=False, style=ACCENT, spare=2)] if low < high else []
+    columns += [Column("Growth"), Column("Education", right=False)]
+    rows = []
+    for row in result.rows:
+        cells = [row.title, median(row.median), *raise_words(row)]
+        if low < high:
+            cells.append(signed_bar(row.difference.percent, low, high, BAR_WIDTH) if row.difference else "")
+        education = LEVELS.get(row.entry.education, row.entry.education)
+        rows.append([*cells, percent(row.projection.change_percent), education])
+    page.table(columns, rows)
 
 
 def _reasons(result: Neighbours, page: Page) -> None:
