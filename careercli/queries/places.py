@@ -3,6 +3,7 @@
 from typing import NamedTuple
 
 from careercli.catalog.catalog import Catalog, PlacePay
+from careercli.catalog.errors import DataError
 from careercli.model.occupation import Occupation
 from careercli.model.pay import Pay, published
 from careercli.model.place import ALL_INDUSTRIES, NATION, Area, Industry
@@ -32,6 +33,17 @@ def national_pay(catalog: Catalog, occupation: Occupation) -> PlacedPay | None:
     """The newest national pay, or None where OEWS does not cover the occupation."""
     pay = occupation.latest_pay
     return placed(catalog, pay, pay) if pay else None
+
+
+def local_pay(catalog: Catalog, occupation: Occupation) -> PlacePay | None:
+    """Pay by area and industry, or None where the newest survey does not cover the occupation.
+
+    Raises DataError where it does and the file is missing: that is not the same as nothing being published.
+    """
+    places = catalog.place_pay(occupation.slug)
+    if places is None and occupation.pay_in(catalog.newest_oews):
+        raise DataError(f"{catalog.folder / 'pay' / occupation.slug}.toml is missing")
+    return places
 
 
 def placed(catalog: Catalog, pay: Pay, national: Pay | None) -> PlacedPay:

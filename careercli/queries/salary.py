@@ -12,7 +12,7 @@ from careercli.model.pay import NOT_RELEASED, Figure, Ladder, Pay, Unpublished, 
 from careercli.model.place import ALL_INDUSTRIES, NATION
 from careercli.model.source import Source
 from careercli.queries.industries import industries_at, main_industries
-from careercli.queries.places import PlacedPay, figures_in, national_pay, placed
+from careercli.queries.places import PlacedPay, figures_in, local_pay, national_pay, placed
 
 
 class By(StrEnum):
@@ -136,7 +136,7 @@ def _cells(catalog: Catalog, occupation: Occupation, cut: Cut) -> tuple[list[Pla
     """The cells of the cut, and what is missing from it. Raises NoDataError where the newest survey has none at all."""
     if cut.by is By.YEAR and occupation.pay:
         return [placed(catalog, pay, None) for pay in occupation.pay], []
-    national, places = national_pay(catalog, occupation), catalog.place_pay(occupation.slug)
+    national, places = national_pay(catalog, occupation), local_pay(catalog, occupation)
     if national is None or places is None:
         raise NoDataError(_not_covered(catalog, occupation))
     if cut.by is By.STATE:

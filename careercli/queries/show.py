@@ -10,7 +10,7 @@ from careercli.model.profile import Profile
 from careercli.model.projection import RatingScale
 from careercli.model.source import Source
 from careercli.queries.industries import main_industries
-from careercli.queries.places import PlacedPay, PlaceFigures, figures_in, national_pay
+from careercli.queries.places import PlacedPay, PlaceFigures, figures_in, local_pay, national_pay
 from careercli.queries.related import Related, related_occupations
 
 RELATED_AT_FIRST = 6
@@ -54,7 +54,7 @@ def show(
     `everything` adds its other names and all of its related occupations.
     """
     occupation = catalog.occupation(slug)
-    place_pay = catalog.place_pay(slug)
+    place_pay = local_pay(catalog, occupation)
     profile = catalog.profile(occupation.profile)
     places = tuple(
         [figures_in(catalog, occupation, place_pay, area, ALL_INDUSTRIES) for area in areas]

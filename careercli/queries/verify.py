@@ -10,6 +10,7 @@ from careercli.model.pay import COUNTS, Ladder, Pay, Unpublished, annual_from_ho
 from careercli.model.place import Area
 from careercli.model.projection import Projection
 from careercli.queries.conformance import check_types
+from careercli.queries.places import local_pay
 
 HOURLY_ROUNDING = 20
 """Dollars by which a published annual wage may differ from the hourly one times 2,080, both being rounded."""
@@ -47,6 +48,7 @@ def _steps(catalog: Catalog) -> Iterator[int]:
             raise DataError(f"{catalog.folder}/occupations/{slug}.toml: soc is {occupation.soc}, codes.toml says {soc}")
         occupations[soc] = occupation
         yield _check_occupation(catalog, occupation)
+        local_pay(catalog, occupation)
         check_types(catalog.titles(soc), f"{catalog.folder}/titles/{soc[:2]}.toml: {soc}")
         yield _check_state_projections(catalog, soc, areas)
     for occupation in occupations.values():
