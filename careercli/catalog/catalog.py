@@ -56,7 +56,7 @@ class PlacePay:
         self._table = read_toml(path)
         with decoding(path):
             decode.check_columns(self._table["columns"])
-            self.source = sources[self._table["source"]]
+            self.source = decode.source_of(self._table["source"], sources)
             self.states: dict[str, str] = dict(self._table.get("states", {}))
             self.areas: dict[str, str] = dict(self._table.get("areas", {}))
             self.industries: dict[str, str] = dict(self._table.get("industries", {}))

@@ -54,12 +54,28 @@ def pay(row: str, source: Source, area: str = NATION, naics: str = ALL_INDUSTRIE
     return decode_row(row, area=area, naics=naics, source=source.id, vintage=source.vintage, top_code=source.top_code)
 
 
+def source_of(id: str, sources: Sources) -> Source:
+    """The dataset with this id. Raises ValueError where there is none."""
+    if id not in sources:
+        raise ValueError(f"sources.toml has no {id}")
+    return sources[id]
+
+
+def _national_pay(id: str, row: str, sources: Sources) -> Pay:
+    """One vintage of national pay; the error names it."""
+    survey = source_of(id, sources)
+    try:
+        return pay(row, survey)
+    except ValueError as error:
+        raise ValueError(f"pay.rows.{id}: {error}") from None
+
+
 def projection(table: Table, sources: Sources) -> Projection:
     """A national `[projection]` table, in jobs."""
     return Projection(
         area=NATION,
         source=table["source"],
-        vintage=sources[table["source"]].vintage,
+        vintage=source_of(table["source"], sources).vintage,
         base_year=table["base_year"],
         target_year=table["target_year"],
         base=table["base"],
@@ -91,7 +107,7 @@ def occupation(table: Table, slug: str, sources: Sources) -> Occupation:
         profile=table["profile"],
         entry=Entry(entry["source"], entry["education"], entry["experience"], entry["training"], entry.get("job_zone")),
         projection=projection(table["projection"], sources),
-        pay=tuple(pay(row, sources[id]) for id, row in national["rows"].items()) if national else (),
+        pay=tuple(_national_pay(id, row, sources) for id, row in national["rows"].items()) if national else (),
         breaks=tuple(Break(*item) for item in national.get("breaks", {}).items()) if national else (),
         skills=_ratings(table.get("skills", {})),
         knowledge=_ratings(table.get("knowledge", {})),
@@ -119,7 +135,7 @@ def group(table: Table, soc: str, sources: Sources) -> Group:
         title=table["title"],
         level=table["level"],
         parent=table.get("parent"),
-        pay=pay(table["pay"], sources[table["pay_source"]]) if "pay" in table else None,
+        pay=pay(table["pay"], source_of(table["pay_source"], sources)) if "pay" in table else None,
         projection=projection(table["projection"], sources) if "projection" in table else None,
     )
 
@@ -135,7 +151,7 @@ def state_projection(row: str, area: str, table: Table, sources: Sources) -> Pro
     return Projection(
         area=area,
         source=table["source"],
-        vintage=sources[table["source"]].vintage,
+        vintage=source_of(table["source"], sources).vintage,
         base_year=table["base_year"],
         target_year=table["target_year"],
         base=int(base) if base else None,
@@ -152,7 +168,7 @@ def past_projection(row: str, table: Table, sources: Sources) -> Projection:
     return Projection(
         area=NATION,
         source=table["source"],
-        vintage=sources[table["source"]].vintage,
+        vintage=source_of(table["source"], sources).vintage,
         base_year=table["base_year"],
         target_year=table["target_year"],
         base=int(base),
