@@ -188,7 +188,7 @@ def _profile_parts(result: Show) -> list[str]:
         ("Education", profile.education),
         ("Experience", profile.experience),
         ("Training", profile.training),
-        ("Licences", profile.licences),
+        ("Licenses", profile.licences),
         ("Advancement", profile.advancement),
     )
     for heading, facts in (("Where and when", environment), ("How to get in", preparation)):

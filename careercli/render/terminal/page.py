@@ -120,7 +120,7 @@ class Page:
     def facts(self, rows: Sequence[tuple[str, str]], *, label_width: int = 13) -> None:
         """Labels in one column, what they say in the next, wrapped there; a label too long stands on its own line."""
         for label, value in rows:
-            if len(label) > label_width:
+            if len(label) >= label_width:
                 self._wrapped(Text(label, QUIET), " " * INDENT)
                 label = ""
             self._wrapped(Text(value), " " * INDENT + f"{label:<{label_width}}", style=QUIET)

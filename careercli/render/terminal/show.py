@@ -28,6 +28,9 @@ from careercli.render.terminal.page import ACCENT, QUIET, STRONG, Column, Page
 
 RATINGS_ON_FIRST_SCREEN = 6
 
+RATINGS_IN_FULL = 12
+"""Ratings of a kind with --full; JSON carries all of them."""
+
 
 def draw_show(result: Show, page: Page, sections: Iterable[str], *, full: bool) -> None:
     """Draw the sections, in the order given, under the title of the occupation."""
@@ -217,8 +220,10 @@ def _skills(result: Show, page: Page, full: bool) -> None:
     occupation = result.occupation
     if not occupation.skills and not occupation.interests:
         return
-    page.heading("Skills and interests", "O*NET, most important first")
-    limit = None if full else RATINGS_ON_FIRST_SCREEN
+    page.heading(
+        "Skills and interests", f"O*NET, the {RATINGS_IN_FULL if full else RATINGS_ON_FIRST_SCREEN} most important"
+    )
+    limit = RATINGS_IN_FULL if full else RATINGS_ON_FIRST_SCREEN
     facts = [
         ("Skills", _names(occupation.skills, limit)),
         ("Knowledge", _names(occupation.knowledge, limit)),
@@ -232,7 +237,7 @@ def _skills(result: Show, page: Page, full: bool) -> None:
     page.facts([fact for fact in facts if fact[1]])
 
 
-def _names(ratings: tuple[Rating, ...], limit: int | None) -> str:
+def _names(ratings: tuple[Rating, ...], limit: int) -> str:
     return ", ".join(rating.name for rating in ratings[:limit])
 
 
@@ -298,7 +303,7 @@ def _preparation(result: Show, page: Page, full: bool) -> None:
                 ("Education", profile.education),
                 ("Experience", profile.experience),
                 ("Training", profile.training),
-                ("Licences", profile.licences),
+                ("Licenses", profile.licences),
                 ("Advancement", profile.advancement),
             )
         )
@@ -322,9 +327,9 @@ def _drivers(result: Show, page: Page, full: bool) -> None:
         facts.append(("Each year", leaving))
     if projection.self_employed_percent is not None:
         facts.append(("Self-employed", f"{projection.self_employed_percent:.1f}%"))
-    page.facts([*facts, ("Rating", _outlook(result))])
+    page.facts([*facts, ("Rating", _outlook(result))], label_width=15)
     if result.profile:
-        page.facts([("Why", result.profile.drivers)])
+        page.facts([("Why", result.profile.drivers)], label_width=15)
 
 
 def _titles(result: Show, page: Page, full: bool) -> None:
