@@ -222,7 +222,7 @@ def _paid_at_least(dollars: float, rows: Iterable[Ranked], left_out: list[str]) 
             bounded.append(row)
     for rows_left, reason in (
         (hourly, "with an hourly median only, which is not comparable with annual ones"),
-        (bounded, "top-coded below that amount, so that nobody can say"),
+        (bounded, "top-coded below that amount, which may pay it"),
         (unknown, "without a published median"),
     ):
         if rows_left:

@@ -114,7 +114,8 @@ def signed_bar(value: float, lowest: float, highest: float, width: int) -> str:
     if lowest >= 0:
         return bar(value, highest, width)
     highest = max(highest, 0)
-    left = round((width - 1) * -lowest / (highest - lowest))
+    widest = width - 1 - (highest > 0)
+    left = min(max(round((width - 1) * -lowest / (highest - lowest)), 1), widest)
     fall, rise = bar(-value, -lowest, left), bar(value, highest, width - 1 - left)
     fall = fall[::-1].replace(HALF_BAR, HALF_BAR_LEFT)
     return f"{fall:>{left}}{ZERO}{rise:<{width - 1 - left}}"
