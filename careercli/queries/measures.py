@@ -1,7 +1,13 @@
 """What projections are ranked by: the words of `--sort`, and the figure that each of them means."""
 
 from enum import StrEnum
-from typing import NamedTuple, Protocol
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from careercli.catalog.index.index import Listing, StateProjection
+    from careercli.model.projection import Projection
+
+    Figures = Projection | Listing | StateProjection
 
 
 class Sort(StrEnum):
@@ -13,19 +19,6 @@ class Sort(StrEnum):
     DECLINE = "decline"
     JOB_LOSSES = "job-losses"
     PAY = "pay"
-
-
-class Figures(Protocol):
-    """What a projection is ranked by, in jobs and percent, wherever it is kept."""
-
-    @property
-    def base(self) -> int | None: ...  # noqa: D102 - as in model.projection
-    @property
-    def change(self) -> int | None: ...  # noqa: D102
-    @property
-    def change_percent(self) -> float | None: ...  # noqa: D102
-    @property
-    def openings(self) -> int | None: ...  # noqa: D102
 
 
 class Measure(NamedTuple):
@@ -41,12 +34,12 @@ class Measure(NamedTuple):
     ranking: str = ""
     one_sided: bool = True
 
-    def of(self, figures: Figures) -> float | None:
+    def of(self, figures: "Figures") -> float | None:
         """The figure, or None where it is not published."""
         value: float | None = getattr(figures, self.name)
         return value
 
-    def order(self, figures: Figures, rank: int | None = None) -> tuple[float, float, float]:
+    def order(self, figures: "Figures", rank: int | None = None) -> tuple[float, float, float]:
         """What to sort by, the first having the least of it; what has no figure, or no published rank, comes last."""
         value, settling = self.of(figures), getattr(figures, self.settling)
         return (
@@ -55,7 +48,7 @@ class Measure(NamedTuple):
             self.direction * (settling or 0),
         )
 
-    def holds(self, figures: Figures) -> bool:
+    def holds(self, figures: "Figures") -> bool:
         """Whether the figure is published and goes the way of the ranking."""
         value = self.of(figures)
         return value is not None and (not self.one_sided or self.direction * value < 0)

@@ -1,11 +1,12 @@
 """The screen of `career outlook` without a name."""
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from rich.text import Text
 
 from careercli.model.education import LEVELS
-from careercli.queries.measures import MEASURES, Figures, Sort
+from careercli.queries.measures import MEASURES, Sort
 from careercli.queries.rankings import Median, Ranking
 from careercli.render.charts import BEYOND, bar
 from careercli.render.numbers import jobs, percent, signed_jobs
@@ -20,6 +21,9 @@ from careercli.render.ranking_words import (
     ranking_units,
 )
 from careercli.render.terminal.page import ACCENT, QUIET, STRONG, Column, Page
+
+if TYPE_CHECKING:
+    from careercli.queries.measures import Figures
 
 BAR_WIDTH = 8
 
@@ -81,7 +85,7 @@ def _everybody(result: Ranking, names: Sequence[str]) -> list[str]:
     return [figures[name] if name in ("change_percent", "pay") else "" for name in names]
 
 
-def _figures(figures: Figures, median: Median | None) -> dict[str, str]:
+def _figures(figures: "Figures", median: Median | None) -> dict[str, str]:
     return {
         "change_percent": percent(figures.change_percent),
         "change": signed_jobs(figures.change),
@@ -90,7 +94,7 @@ def _figures(figures: Figures, median: Median | None) -> dict[str, str]:
     }
 
 
-def _size(figures: Figures, median: Median | None, sort: Sort) -> float:
+def _size(figures: "Figures", median: Median | None, sort: Sort) -> float:
     """How long a bar is: what the ranking goes by, losses and all."""
     if sort is Sort.PAY:
         return (median.known_annual if median else None) or 0
