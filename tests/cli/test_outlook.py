@@ -1,0 +1,186 @@
+"""`career outlook`: its screens and formats, and every way to ask for what there is not."""
+
+import csv
+import io
+import json
+
+import pytest
+
+ONE = ("outlook", "11-9111")
+SHRINKING = ("outlook", "cashiers", "--state", "CA", "--state", "NY")
+BY_STATE = ("outlook", "software", "developers", "--by", "state", "--limit", "6", "--min-jobs", "1000")
+RANKING = ("outlook", "--limit", "8")
+STATE_PAY = ("outlook", "--state", "AL", "--sort", "pay", "--limit", "12")
+FILTERED = (
+    "outlook",
+    "--sort",
+    "job-losses",
+    "--education",
+    "bachelor",
+    "--group",
+    "business and financial",
+    "--min-pay",
+    "60k",
+)
+
+SCREENS = {
+    "one": ONE,
+    "shrinking": SHRINKING,
+    "by_state": BY_STATE,
+    "ranking": RANKING,
+    "state_pay": STATE_PAY,
+    "filtered": FILTERED,
+}
+
+
+@pytest.mark.parametrize("columns", [80, 120])
+@pytest.mark.parametrize("name", SCREENS)
+def test_screens(run, golden, name, columns):
+    outcome = run(*SCREENS[name], columns=columns)
+    assert outcome.status == 0, outcome.stderr
+    assert max(map(len, outcome.stdout.splitlines())) <= columns
+    golden(f"outlook/{name}_{columns}.txt", outcome.stdout)
+
+
+@pytest.mark.parametrize("format", ["json", "jsonl", "csv", "md"])
+@pytest.mark.parametrize("name", ["shrinking", "state_pay"])
+def test_formats(run, golden, name, format):
+    outcome = run(*SCREENS[name], "--format", format)
+    assert outcome.status == 0, outcome.stderr
+    golden(f"outlook/{name}.{format}", outcome.stdout)
+
+
+@pytest.mark.parametrize("name", ["by_state", "ranking"])
+def test_colour_changes_no_text(run, name):
+    plain = run(*SCREENS[name]).stdout
+    coloured = run(*SCREENS[name], "--color", "always").stdout
+    assert "\x1b[" in coloured
+    assert "\x1b[" not in plain
+    assert [line for line in coloured.splitlines() if "\x1b" not in line] == [
+        line
+        for line, with_colour in zip(plain.splitlines(), coloured.splitlines(), strict=True)
+        if "\x1b" not in with_colour
+    ]
+    assert run(*SCREENS[name], terminal=True, NO_COLOR="1").stdout == plain
+
+
+@pytest.mark.parametrize("name", SCREENS)
+def test_plain_terminals_get_ascii(run, name):
+    assert run(*SCREENS[name], unicode=False).stdout.isascii()
+
+
+def test_a_ranking_shows_as_many_rows_as_the_published_ones_and_says_so(run):
+    table = run("outlook").stdout
+    assert "30 of 581 shown; --limit 581 shows all." in table
+    assert len(json.loads(run("outlook", "--format", "json").stdout)["projections"]) == 581
+    assert run("outlook", "--format", "jsonl").stdout.count("\n") == 581
+
+
+def test_formats_agree(run):
+    """The same figures in JSON, JSONL and CSV."""
+    record = json.loads(run(*STATE_PAY, "--format", "json").stdout)["projections"]
+    lines = [json.loads(line) for line in run(*STATE_PAY, "--format", "jsonl").stdout.splitlines()]
+    rows = list(csv.DictReader(io.StringIO(run(*STATE_PAY, "--format", "csv").stdout)))
+    assert record == lines
+    assert [row["annual_median"] for row in rows] == [
+        "" if line["annual_median"] is None else str(line["annual_median"]) for line in lines
+    ]
+    assert [row["soc"] for row in rows] == [line["occupation"]["soc"] for line in lines]
+
+
+def test_the_query_holds_what_was_understood(run):
+    query = json.loads(run(*FILTERED, "--format", "json").stdout)["query"]
+    assert query == {
+        "sort": "job-losses",
+        "education": ["Bachelor's degree"],
+        "min_pay": 60000.0,
+        "group": "13-0000",
+    }
+    query = json.loads(run(*SHRINKING, "--format", "json").stdout)["query"]
+    assert query == {"name": "cashiers", "states": ["06", "36"]}
+
+
+def test_a_state_is_named_once(run):
+    twice = json.loads(run("outlook", "11-9111", "-s", "CA", "-s", "california", "-f", "json").stdout)
+    assert [line["area"]["code"] for line in twice["projections"]] == ["US", "US", "06"]
+
+
+BAD = {
+    "unknown name": (["outlook", "xyzzyx"], "xyzzyx"),
+    "empty name": (["outlook", ""], "empty"),
+    "long name": (["outlook", "a" * 5000], "characters is longer than"),
+    "control characters": (["outlook", "\x1b\x07"], "empty"),
+    "group as name": (["outlook", "management", "occupations"], "--group 11-0000"),
+    "unknown state": (["outlook", "--state", "Texass"], "48  Texas"),
+    "unknown state with a name": (["outlook", "11-9111", "--state", "Atlantis"], "no state is called 'Atlantis'"),
+    "ambiguous state": (["outlook", "--state", "carolina"], "North Carolina"),
+    "empty state": (["outlook", "--state", ""], "empty"),
+    "two states": (["outlook", "--state", "CA", "--state", "NY"], "name only one --state"),
+    "metro": (["outlook", "--metro", "Boston"], "--metro"),
+    "unknown sort": (["outlook", "--sort", "speed"], "'growth', 'new-jobs', 'openings'"),
+    "unknown education": (["outlook", "--education", "bachlor"], "Bachelor's degree"),
+    "ambiguous education": (["outlook", "--education", "degree"], "any of"),
+    "empty education": (["outlook", "--education", ""], "empty"),
+    "unknown group": (["outlook", "--group", "compter"], "15-0000"),
+    "ambiguous group": (["outlook", "--group", "healthcare"], "31-0000"),
+    "occupation as group": (["outlook", "--group", "11-9111"], "single occupation"),
+    "empty group": (["outlook", "--group", ""], "empty"),
+    "long group": (["outlook", "--group", "a" * 5000], "characters is longer than"),
+    "pay that is no number": (["outlook", "--min-pay", "much"], "--min-pay: 'much' is not a pay"),
+    "hourly pay": (["outlook", "--min-pay", "30/h"], "dollars a year"),
+    "little pay": (["outlook", "--min-pay", "30"], "did you mean 30/h"),
+    "negative pay": (["outlook", "--min-pay=-5"], "is not a pay"),
+    "infinite pay": (["outlook", "--min-pay", "inf"], "is not a pay"),
+    "negative jobs": (["outlook", "--min-jobs", "-1"], "--min-jobs"),
+    "jobs that are no number": (["outlook", "--min-jobs", "many"], "--min-jobs"),
+    "limit of nothing": (["outlook", "--limit", "0"], "--limit"),
+    "negative limit": (["outlook", "--limit", "-3"], "--limit"),
+    "by without a name": (["outlook", "--by", "state"], "takes a NAME"),
+    "by something else": (["outlook", "11-9111", "--by", "county"], "'county'"),
+    "filter with a name": (["outlook", "11-9111", "--education", "bachelor"], "--education narrows a ranking"),
+    "pay filter with a name": (["outlook", "11-9111", "--min-pay", "50k"], "--min-pay narrows a ranking"),
+    "group with a name": (["outlook", "11-9111", "--group", "11"], "--group narrows a ranking"),
+    "sort with a name": (["outlook", "11-9111", "--sort", "growth"], "--sort with a NAME goes with --by state"),
+    "limit with a name": (["outlook", "11-9111", "--limit", "3"], "--limit with a NAME goes with --by state"),
+    "jobs with a name": (["outlook", "11-9111", "--min-jobs", "3"], "--min-jobs with a NAME goes with --by state"),
+    "states by pay": (["outlook", "11-9111", "--by", "state", "--sort", "pay"], "career salary"),
+    "unknown format": (["outlook", "--format", "xml"], "'xml'"),
+}
+
+
+@pytest.mark.parametrize("arguments", BAD.values(), ids=BAD)
+def test_bad_input(run, arguments):
+    asked, expected = arguments
+    outcome = run(*asked)
+    assert (outcome.status, outcome.stdout) == (2, "")
+    assert expected in outcome.stderr
+    assert "Traceback" not in outcome.stderr
+    assert len(outcome.stderr) < 2000
+
+
+NOTHING = {
+    "no projection in the state": (
+        ["outlook", "15-1252", "--state", "NY"],
+        "Software Developers is published for New York",
+    ),
+    "no openings in the state": (["outlook", "--state", "NY", "--sort", "openings"], "no occupation fits (New York)"),
+    "no such occupation": (["outlook", "--min-jobs", "999999999"], "no occupation fits (United States)"),
+    "no state as large": (["outlook", "11-9111", "--by", "state", "--min-jobs", "9999999"], "no state has"),
+}
+
+
+@pytest.mark.parametrize("arguments", NOTHING.values(), ids=NOTHING)
+def test_no_data(run, arguments):
+    asked, expected = arguments
+    outcome = run(*asked)
+    assert (outcome.status, outcome.stdout) == (1, "")
+    assert expected in outcome.stderr
+
+
+def test_damaged_data(run, altered):
+    for name in ("projections/11.toml", "groups/11.toml"):
+        folder = altered(name, b"[states")
+        outcome = run("outlook", "11-9111", "--state", "CA", "--data-dir", str(folder))
+        assert (outcome.status, outcome.stdout) == (3, "")
+        assert name.split("/")[1] in outcome.stderr
+        break

@@ -1,0 +1,180 @@
+from itertools import pairwise
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from careercli.catalog.errors import NoDataError
+from careercli.catalog.index.index import AreaPay, Listing
+from careercli.model.education import LEVELS
+from careercli.queries import rankings
+from careercli.queries.measures import MEASURES, Sort
+from careercli.queries.rankings import Filters, ranking
+
+EVERY = Filters()
+
+
+def ask(catalog, sort=Sort.GROWTH, filters=EVERY, area="US", limit=None):
+    return ranking(catalog, sort, filters, area, limit, {})
+
+
+def titles(result):
+    return [row.listing.title for row in result.rows]
+
+
+def medians(result):
+    return [row.median.known_annual if row.median else None for row in result.rows]
+
+
+@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(
+    st.sampled_from(list(Sort)),
+    st.builds(
+        Filters,
+        education=st.lists(st.sampled_from(list(LEVELS)), max_size=2).map(tuple),
+        min_pay=st.sampled_from([0, 40_000, 100_000, 239_200, 300_000]),
+        min_jobs=st.sampled_from([0, 1_000, 100_000]),
+        group=st.sampled_from([None, "00-0000", "11-0000", "29-1000"]),
+    ),
+    st.sampled_from(["US", "06", "36", "78"]),
+)
+def test_every_row_passes_the_filters_and_the_order_holds(catalog, sort, filters, area):
+    try:
+        result = ask(catalog, sort, filters, area)
+    except NoDataError:
+        return
+    for row in result.rows:
+        assert not filters.education or row.listing.education in filters.education
+        assert not filters.min_pay or row.median.known_annual >= filters.min_pay
+        assert (row.figures.base or 0) >= filters.min_jobs
+        assert not filters.group or filters.group == "00-0000" or row.listing.soc.startswith(filters.group[:2])
+    if sort is Sort.PAY:
+        assert medians(result) == sorted(medians(result), reverse=True)
+    else:
+        values = [MEASURES[sort].of(row.figures) for row in result.rows]
+        assert values == sorted(values, reverse=MEASURES[sort].direction < 0)
+    assert len({row.listing.soc for row in result.rows}) == len(result.rows) == result.total
+
+
+def test_a_limit_is_not_silent(catalog):
+    result = ask(catalog, limit=5)
+    assert (len(result.rows), result.total) == (5, 581)
+
+
+def test_growth_and_decline_share_no_occupation_and_leave_out_only_what_stays(catalog):
+    growth, decline = set(titles(ask(catalog))), set(titles(ask(catalog, Sort.DECLINE)))
+    assert not growth & decline
+    staying = {row.title for row in catalog.index.listings()} - growth - decline
+    assert all(row.change_percent == 0 for row in catalog.index.listings() if row.title in staying)
+
+
+def test_a_state_is_ranked_by_its_own_projections_and_pay(catalog):
+    result = ask(catalog, area="06")
+    first = result.rows[0]
+    official = catalog.state_projections(first.listing.soc)["06"]
+    assert result.projection(first) == official
+    assert (result.everybody.vintage, result.everybody.base_year, result.rating_scale) == ("2022–32", 2022, None)
+    cell = catalog.place_pay(first.listing.slug).in_area("06")
+    assert first.median.dollars == cell.annual.median
+    assert result.everybody_paid.dollars == catalog.place_pay("all-occupations").in_area("06").annual.median
+
+
+def test_the_national_projection_of_a_row_is_that_of_the_occupation(catalog):
+    result = ask(catalog, limit=1)
+    found, published = result.projection(result.rows[0]), catalog.occupation(result.rows[0].listing.slug).projection
+    for name in ("area", "source", "vintage", "base_year", "base", "projected", "change", "change_percent", "openings"):
+        assert getattr(found, name) == getattr(published, name)
+    assert (found.exits, found.transfers, found.self_employed_percent) == (None, None, None)
+
+
+def test_the_published_ranks_are_the_nations_only(catalog):
+    """In a state, equal growth is settled by jobs: the nation's ranks say nothing about it."""
+    rows = ask(catalog, area="06").rows
+    for one, next_ in pairwise(rows):
+        if one.figures.change_percent == next_.figures.change_percent:
+            assert one.figures.change >= next_.figures.change
+
+
+def test_occupations_without_a_state_projection_are_counted_as_left_out(catalog):
+    result = ask(catalog, Sort.OPENINGS, area="06")
+    assert result.left_out == ("148 without openings that count replacements for California",)
+    assert result.total == 832 - 148
+
+
+def test_pay_is_ranked_without_a_projection_too(catalog):
+    result = ask(catalog, Sort.PAY, area="06")
+    unprojected = [row for row in result.rows if row.figures.base is None]
+    assert "Neurologists" in [row.listing.title for row in unprojected]
+    assert not [row for row in ask(catalog, Sort.PAY, Filters(min_jobs=1), "06").rows if row.figures.base is None]
+
+
+def test_openings_of_new_york_leave_out_replacements(catalog):
+    assert "No openings that count replacements are published for New York" in ask(catalog, area="36").notes
+    with pytest.raises(NoDataError, match="832 without openings that count replacements for New York"):
+        ask(catalog, Sort.OPENINGS, area="36")
+
+
+def test_top_coded_medians_stand_at_their_bound_behind_published_ones_and_are_noted(catalog):
+    """In Alabama emergency medicine physicians are top-coded at $239,200, cardiologists published at $519,480."""
+    result = ask(catalog, Sort.PAY, area="01")
+    bounds = [place for place, row in enumerate(result.rows) if row.median.at_least is not None]
+    assert bounds
+    assert all(median >= 239_200 for median in medians(result)[: bounds[-1] + 1])
+    assert all(median < 239_200 for median in medians(result)[bounds[-1] + 1 :])
+    assert f"{len(bounds)} are top-coded at $239,200" in result.notes[0]
+
+
+def test_the_note_on_top_coded_medians_stays_when_their_rows_are_cut(catalog):
+    result = ask(catalog, Sort.PAY, area="01", limit=1)
+    assert result.rows[0].median.at_least is None
+    assert "top-coded" in result.notes[0]
+
+
+def test_a_bound_below_the_least_pay_says_nothing(catalog):
+    result = ask(catalog, Sort.PAY, Filters(min_pay=250_000), "01")
+    assert all(row.median.at_least is None for row in result.rows)
+    assert any(
+        "top-coded below that amount" in reason and "Emergency Medicine Physicians" in reason
+        for reason in result.left_out
+    )
+
+
+def test_hourly_only_medians_are_never_ranked_with_annual_ones(catalog):
+    result = ask(catalog, Sort.PAY)
+    assert "Actors" not in titles(result)
+    (hourly,) = (reason for reason in result.left_out if "hourly" in reason)
+    assert hourly.startswith("5 with an hourly median only")
+    assert "Actors" in hourly
+    assert "Actors" in titles(ask(catalog, Sort.OPENINGS))
+
+
+@pytest.mark.parametrize(
+    ("pay", "expected"),
+    [
+        (AreaPay(10, 50_000, None, None), (50_000.0, "annual")),
+        (AreaPay(10, None, None, 25.5), (25.5, "hourly")),
+    ],
+)
+def test_the_median_is_on_the_basis_that_is_published(pay, expected):
+    assert rankings._median(pay) == expected
+
+
+def test_the_median_of_a_bound_is_a_bound_and_of_nothing_nothing():
+    bound = rankings._median(AreaPay(10, None, 239_200, None))
+    assert (bound.at_least, bound.known_annual, bound.basis) == (239_200, 239_200, "annual")
+    assert rankings._median(AreaPay(10, None, None, None)) is None
+
+
+def test_hourly_medians_have_no_annual_figure():
+    assert rankings._median(AreaPay(10, None, None, 25.5)).known_annual is None
+
+
+def test_nothing_fits(catalog):
+    with pytest.raises(NoDataError, match=r"no occupation fits \(United States\)"):
+        ask(catalog, filters=Filters(min_jobs=1_000_000_000))
+
+
+def test_ranks_of_the_index_are_read_by_their_names():
+    """Every ranking with published places names a column of the index."""
+    for measure in MEASURES.values():
+        assert not measure.ranking or f"rank_{measure.ranking}" in Listing._fields
