@@ -177,10 +177,9 @@ def test_no_data(run, arguments):
     assert expected in outcome.stderr
 
 
-def test_damaged_data(run, altered):
-    for name in ("projections/11.toml", "groups/11.toml"):
-        folder = altered(name, b"[states")
-        outcome = run("outlook", "11-9111", "--state", "CA", "--data-dir", str(folder))
-        assert (outcome.status, outcome.stdout) == (3, "")
-        assert name.split("/")[1] in outcome.stderr
-        break
+@pytest.mark.parametrize("name", ["projections/11.toml", "groups/11.toml", "groups/00.toml"])
+def test_damaged_data(run, altered, name):
+    folder = altered(name, b"[states")
+    outcome = run("outlook", "11-9111", "--state", "CA", "--data-dir", str(folder))
+    assert (outcome.status, outcome.stdout) == (3, "")
+    assert name in outcome.stderr
