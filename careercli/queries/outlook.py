@@ -157,23 +157,31 @@ def _none_published(catalog: Catalog, occupation: Occupation, missing: Sequence[
 
 
 def _past(catalog: Catalog, occupation: Occupation) -> Past | None:
-    """An older projection of the occupation beside what was counted, from its base year on."""
+    """An older projection of the occupation beside what was counted, from its base year on.
+
+    Whether the code still stands for the same work is known from OEWS: its first vintage since then must publish the
+    occupation, without a break to the latest.
+    """
     projection = catalog.past_projection(occupation.soc)
     if projection is None:
         return None
-    first = _pay_from(occupation.pay, projection.base_year)
-    reason = next((item.reason for item in occupation.breaks if first and item.source == first.source), "")
+    first = catalog.sources[_first_survey(catalog, projection.base_year)]
+    before = next((pay for pay in occupation.pay if pay.source == first.id), None)
+    if before is None or occupation.latest_pay is None:
+        return Past(projection, (), f"{first.short} {first.vintage} does not publish it")
+    reason = next((item.reason for item in occupation.breaks if item.source == first.id), "")
     if reason:
         return Past(projection, (), reason)
-    counted = [_all_jobs(catalog, projection, occupation.projection)]
-    if first and occupation.latest_pay and occupation.latest_pay is not first:
-        counted.append(_wage_and_salary_jobs(catalog, first, occupation.latest_pay))
-    return Past(projection, tuple(counted), "")
+    counted = (
+        _all_jobs(catalog, projection, occupation.projection),
+        _wage_and_salary_jobs(catalog, before, occupation.latest_pay),
+    )
+    return Past(projection, counted, "")
 
 
-def _pay_from(pay: Sequence[Pay], year: int) -> Pay | None:
-    """The earliest cell of a vintage not before a year."""
-    return next((cell for cell in reversed(pay) if int(cell.vintage.split()[-1]) >= year), None)
+def _first_survey(catalog: Catalog, year: int) -> str:
+    """The id of the first vintage of OEWS not before a year."""
+    return min(id for id in catalog.sources if id.startswith("oews-") and int(id.removeprefix("oews-")) >= year)
 
 
 def _all_jobs(catalog: Catalog, before: Projection, now: Projection) -> Course:

@@ -131,6 +131,17 @@ def test_nothing_is_compared_where_the_code_stood_for_other_work(catalog):
     assert "13-1082" in past.break_reason
 
 
+def test_nothing_is_compared_where_the_survey_did_not_publish_the_code(catalog):
+    """Substitute teachers were counted among teachers and instructors, all other, which OEWS took up in 2021 only."""
+    past = ask(catalog, "25-3099").past
+    assert (past.counted, past.break_reason) == ((), "BLS OEWS May 2017 does not publish it")
+
+
+def test_a_survey_that_ended_is_counted_to_its_last_year(catalog):
+    """OEWS covers legislators to May 2024."""
+    assert [course.end for course in ask(catalog, "11-1031").past.counted] == ["2024", "May 2024"]
+
+
 def test_new_codes_have_no_older_projection(catalog):
     assert ask(catalog, "15-2051").past is None
 
