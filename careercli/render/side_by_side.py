@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Sequence
 from typing import Any, NamedTuple
 
-from careercli.model.pay import NOT_RELEASED, Figure, Status, Unpublished, published
+from careercli.model.pay import NOT_RELEASED, Figure, Status, Unpublished
 from careercli.model.projection import RatingScale
 from careercli.queries.comparison import Compared, Comparison, Contestant
 from careercli.render.numbers import (
@@ -91,11 +91,12 @@ def sections(result: Comparison) -> list[Section]:
 
 
 def common_basis(result: Comparison) -> str:
-    """The basis, `annual` or `hourly`, on which the most medians are published; annual where both are even."""
+    """The basis, `annual` or `hourly`, with the most published medians or bounds; annual where both have as many."""
     cells = [place.figures.pay.pay for item in result.occupations for place in item.places if place.figures.pay]
 
     def medians(basis: str) -> int:
-        return sum(published(getattr(cell, basis).median) is not None for cell in cells)
+        figures = [getattr(cell, basis).median for cell in cells]
+        return sum(not isinstance(figure, Unpublished) or figure.at_least is not None for figure in figures)
 
     return "hourly" if medians("hourly") > medians("annual") else "annual"
 

@@ -40,11 +40,15 @@ def draw_comparison(result: Comparison, page: Page) -> None:
         page.paragraph("The others are the most closely related ones by O*NET.", style=QUIET)
     page.blank()
     if in_columns:
-        _beside(page, "", [Cell(name) for name in names], STRONG)
-        _beside(page, "", [Cell(code) for code in codes], QUIET)
+        _heads(page, names, codes)
     else:
         page.facts([(code, name) for code, name in zip(codes, names, strict=True)])
+    figures = False
     for section in sections(result):
+        if in_columns and figures and section.prose:  # the first heads are out of sight by now
+            page.blank()
+            _heads(page, names, codes)
+        figures = not section.prose
         page.heading(section.title, section.note)
         if in_columns:
             for row in section.rows:
@@ -64,6 +68,11 @@ def draw_comparison(result: Comparison, page: Page) -> None:
 def _in_columns(result: Comparison, page: Page) -> bool:
     """Whether every occupation gets a column that is wide enough to read."""
     return LABELS + len(result.occupations) * (NARROWEST + GAP) <= page.width
+
+
+def _heads(page: Page, names: Sequence[str], codes: Sequence[str]) -> None:
+    _beside(page, "", [Cell(name) for name in names], STRONG)
+    _beside(page, "", [Cell(code) for code in codes], QUIET)
 
 
 def _beside(page: Page, label: str, cells: Sequence[Cell], style: str = "") -> None:
@@ -130,7 +139,7 @@ def _ladders(page: Page, result: Comparison, place: int) -> None:
     for name, ladder in zip(names, ladders[place], strict=True):
         found = positions(ladder) if ladder else None
         first, *further = _fill(name, label)
-        drawing = "not published on this basis"
+        drawing = "not published"
         if ladder and found:
             drawing = drawn(ladder, [column_of(value, low, high, width) for value in found], width)
         page.line(f"{'':{INDENT}}{first:<{label + GAP}}", (drawing, ACCENT if found else QUIET))

@@ -40,9 +40,9 @@ def _figures(result: Neighbours, page: Page) -> None:
     page.heading("What they pay", f"{result.area.name}, {result.vintage}; {growth}")
     percents = [row.difference.percent for row in result.rows if row.difference]
     low, high = min(percents, default=0), max(percents, default=0)
-    columns = [Column("", right=False), Column("Median"), Column("Difference"), Column("%", spare=1)]
-    columns += [Column("", right=False, style=ACCENT, spare=2)] if low < high else []
-    columns += [Column("Growth"), Column("Education", right=False)]
+    columns = [Column("", right=False), Column("Median"), Column("Difference"), Column("%", spare=3)]
+    columns += [Column("", right=False, style=ACCENT, spare=4)] if low < high else []
+    columns += [Column("Growth", spare=1), Column("Education", right=False, spare=2)]
     rows = []
     for row in result.rows:
         cells = [row.title, median(row.median), *raise_words(row)]
@@ -56,7 +56,9 @@ def _figures(result: Neighbours, page: Page) -> None:
 def _reasons(result: Neighbours, page: Page) -> None:
     note = "skills and knowledge above the average of all occupations, by O*NET" if result.rated else ""
     page.heading("What they do, and what is shared", note)
-    for row in result.rows:
+    for number, row in enumerate(result.rows):
+        if number:
+            page.blank()
         page.definitions([(row.title, row.summary)])
         facts = [("Related", relation(row))]
         if row.kinship:

@@ -1,0 +1,128 @@
+"""A comparison in sections: bounds, missing cells and collapsed ladders are said for what they are."""
+
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from careercli.model.pay import NOT_RELEASED, Status, Unpublished
+from careercli.queries.comparison import compare
+from careercli.queries.related import pay_difference
+from careercli.render.charts import BEYOND, END, START, axis, column_of
+from careercli.render.side_by_side import common_basis, comparison_notes, sections
+from careercli.render.terminal.comparison import draw_comparison
+from careercli.render.terminal.page import Page
+
+AMOUNT = re.compile(r"\$[\d,]+")
+
+
+@pytest.fixture(scope="module")
+def pair(catalog):
+    return compare(catalog, ["registered-nurses", "surgeons-all-other"])
+
+
+def with_ladder(result, place, **figures):
+    """The comparison with other figures in one occupation's annual ladder."""
+    item = result.occupations[place]
+    compared = item.places[0]
+    placed = compared.figures.pay
+    pay = placed.pay._replace(annual=placed.pay.annual._replace(**figures))
+    changed = item._replace(
+        places=(compared._replace(figures=compared.figures._replace(pay=placed._replace(pay=pay))),)
+    )
+    occupations = list(result.occupations)
+    occupations[place] = changed
+    return result._replace(occupations=tuple(occupations))
+
+
+def row(result, title, label):
+    (found,) = (
+        line
+        for section in sections(result)
+        if section.title.startswith(title)
+        for line in section.rows
+        if line.label == label
+    )
+    return [cell.text for cell in found.cells]
+
+
+def drawn(result, width=100):
+    page = Page(width, colour=False)
+    draw_comparison(result, page)
+    return page.text()
+
+
+def test_a_bound_is_said_and_drawn_as_one(pair):
+    bound = Unpublished(Status.TOP_CODED, 239200.0)
+    changed = with_ladder(pair, 1, median=bound, p75=bound, p90=bound)
+    assert row(changed, "Median pay", "A year")[1] == "$239,200+"
+    assert row(changed, "Percentiles", "90%")[1] == "239,200+"
+    (strip,) = (line for line in drawn(changed).splitlines() if BEYOND in line and START in line and "10%" not in line)
+    assert strip.startswith("  Surgeons")
+    assert END not in strip
+
+
+def test_a_bound_has_no_difference(pair):
+    bound = Unpublished(Status.TOP_CODED, 239200.0)
+    pays = [item.occupation.latest_pay for item in pair.occupations]
+    annual, hourly = (getattr(pays[1], basis)._replace(median=bound) for basis in ("annual", "hourly"))
+    assert pay_difference(pays[0], pays[1]._replace(annual=annual, hourly=hourly)) is None
+
+
+def test_what_is_not_released_is_not_drawn(pair):
+    changed = with_ladder(pair, 1, p90=NOT_RELEASED)
+    assert row(changed, "Percentiles", "90%")[1] == "n/a"
+    assert re.search(r"Surgeons, All Other +not published", drawn(changed))
+
+
+def test_a_collapsed_ladder_is_said_to_be(pair):
+    assert not any("equal" in note for note in comparison_notes(pair))
+    changed = with_ladder(pair, 1, p75=400000.0, p90=400000.0)
+    assert any("Surgeons, All Other are published as equal" in note for note in comparison_notes(changed))
+
+
+def test_the_basis_is_the_one_that_most_publish(catalog):
+    def basis(*slugs):
+        return common_basis(compare(catalog, slugs))
+
+    assert basis("actors", "dancers") == "hourly"
+    assert basis("actors", "registered-nurses") == "hourly"
+    assert basis("airline-pilots-copilots-and-flight-engineers", "registered-nurses") == "annual"
+    assert basis("actors", "airline-pilots-copilots-and-flight-engineers") == "annual"
+
+
+def test_both_kinds_of_jobs_are_labelled(catalog):
+    (section,) = (
+        section for section in sections(compare(catalog, ["registered-nurses", "actors"])) if "outlook" in section.title
+    )
+    assert [line.label for line in section.rows][:2] == ["Jobs, OEWS", "Jobs, EP 2024"]
+
+
+def test_every_median_stands_at_its_place_on_the_one_scale(pair):
+    lines = drawn(pair).splitlines()
+    strips = {line.split("  ")[1]: line for line in lines if "┃" in line and "median" not in line}
+    ladders = {item.occupation.title: item.occupation.latest_pay.annual for item in pair.occupations}
+    low = min(ladder.p10 for ladder in ladders.values())
+    high = max(ladder.p90 for ladder in ladders.values())
+    left = 2 + max(map(len, ladders)) + 2
+    for title, line in strips.items():
+        columns = [column_of(value, low, high, 100 - left) for value in ladders[title].percentiles]
+        assert line.index(START) - left == columns[0]
+        assert line.index("┃") - left == columns[2]
+        assert line.index(END) - left == columns[4]
+    assert set(strips) == set(ladders)
+
+
+@given(st.floats(5, 500_000), st.floats(1, 500_000), st.integers(16, 110))
+def test_amounts_on_an_axis_stand_over_their_columns(low, span, width):
+    high = low + span
+    drawing = axis(low, high, width)
+    assert len(drawing) == width
+    values = []
+    for found in AMOUNT.finditer(drawing):
+        value = float(found.group()[1:].replace(",", ""))
+        assert low <= value <= high
+        assert found.start() <= column_of(value, low, high, width) <= found.end()
+        values.append(value)
+    assert values == sorted(set(values))
