@@ -11,7 +11,9 @@ def education(catalog: Catalog, text: str) -> str:
 
     Raises UnknownNameError or AmbiguousNameError with what is near.
     """
-    levels = sorted({row[0] for row in catalog.index.rows("SELECT DISTINCT education FROM occupation")}, key=rank)
+    levels: list[str] = sorted(
+        {row[0] for row in catalog.index.rows("SELECT DISTINCT education FROM occupation")}, key=rank
+    )
     short = {LEVELS.get(level, level): level for level in levels}
     for word, level in short.items():
         if words(text) == words(word):
