@@ -1,0 +1,133 @@
+"""Pay of an occupation: what holds for every occupation, checked against the data with code of its own."""
+
+import random
+from itertools import pairwise
+
+import pytest
+
+from careercli.catalog.errors import NoDataError
+from careercli.model.ladder import standing
+from careercli.model.pay import Status, Unpublished
+from careercli.queries.salary import Amount, By, Cut, month_of, salary
+
+SAMPLE = 40
+
+
+@pytest.fixture(scope="module")
+def occupations(catalog):
+    """Some occupations of every kind, the same ones each time."""
+    slugs = sorted(catalog.codes.occupations.values())
+    chosen = random.Random(7).sample(slugs, SAMPLE)
+    return [*chosen, "actors", "anesthesiologists", "chief-executives", "teachers-and-instructors-all-other"]
+
+
+def cells(catalog, slug):
+    """Every cell of an occupation."""
+    yield from catalog.occupation(slug).pay
+    places = catalog.place_pay(slug)
+    if places:
+        yield from (places.in_area(code) for code in (*places.states, *places.areas))
+        yield from (places.in_industry(naics) for naics in places.industries)
+
+
+def test_percentiles_never_decrease(catalog, occupations):
+    checked = 0
+    for slug in occupations:
+        for pay in cells(catalog, slug):
+            for ladder in (pay.annual, pay.hourly):
+                wages = [figure for figure in ladder.percentiles if isinstance(figure, float)]
+                assert all(low <= high for low, high in pairwise(wages))
+                checked += len(wages)
+    assert checked > 50_000
+
+
+def test_hourly_times_2080_agrees_with_annual_where_both_are_published(catalog, occupations):
+    checked = 0
+    for slug in occupations:
+        for pay in cells(catalog, slug):
+            for annual, hourly in zip(pay.annual, pay.hourly, strict=True):
+                if isinstance(annual, float) and isinstance(hourly, float):
+                    # Both are rounded: the hourly wage to a cent (10.40 a year), the annual one to ten dollars.
+                    assert abs(annual - hourly * 2080) <= 5 + 10.4 + 0.01, (slug, pay.area, pay.naics)
+                    checked += 1
+    assert checked > 50_000
+
+
+def test_where_one_basis_is_not_published_the_other_is(catalog, occupations):
+    for slug in occupations:
+        for pay in cells(catalog, slug):
+            for annual, hourly in zip(pay.annual, pay.hourly, strict=True):
+                if isinstance(annual, Unpublished) and annual.status is Status.HOURLY_ONLY:
+                    assert isinstance(hourly, float) or hourly.status is Status.TOP_CODED
+                if isinstance(hourly, Unpublished) and hourly.status is Status.ANNUAL_ONLY:
+                    assert isinstance(annual, float) or annual.status is Status.TOP_CODED
+
+
+def test_the_bound_is_the_one_of_the_vintage(catalog):
+    """At least $100.00 or $208,000 until May 2021, $115.00 or $239,200 since."""
+    seen = set()
+    for pay in catalog.occupation("anesthesiologists").pay:
+        for ladder in (pay.annual, pay.hourly):
+            seen |= {(pay.vintage, figure.at_least) for figure in ladder if getattr(figure, "at_least", None)}
+    bounds = {"May 2019": {100.0, 208_000.0}, "May 2021": {100.0, 208_000.0}, "May 2022": {115.0, 239_200.0}}
+    for vintage, expected in bounds.items():
+        found = {bound for at, bound in seen if at == vintage}
+        assert found <= expected
+        assert found
+
+
+@pytest.mark.parametrize("by", By)
+def test_every_cut_of_every_sampled_occupation_is_answered_or_said_to_be_missing(catalog, occupations, by):
+    for slug in occupations:
+        try:
+            result = salary(catalog, slug, Cut(by=by, amount=Amount(60_000, "annual")), {})
+        except NoDataError as error:
+            assert catalog.occupation(slug).title in str(error)  # noqa: PT017
+            continue
+        assert result.rows == result.everywhere
+        assert result.sources
+        places = catalog.place_pay(slug)
+        assert len(result.everywhere) == {
+            By.STATE: len(places.states),
+            By.METRO: len(places.areas),
+            By.YEAR: len(result.occupation.pay),
+        }.get(by, len(result.everywhere))
+        assert len({(row.placed.pay.area, row.placed.pay.naics, row.placed.pay.source) for row in result.rows}) == len(
+            result.rows
+        )
+
+
+def test_shares_are_of_the_nation(catalog):
+    result = salary(catalog, "registered-nurses", Cut(by=By.STATE), {})
+    nation = catalog.occupation("registered-nurses").latest_pay.employment
+    for row in result.rows:
+        assert row.placed.share == pytest.approx(100 * row.placed.pay.employment / nation)
+    assert 99 < sum(row.placed.share for row in result.rows) < 103, "territories are counted beside the nation"
+
+
+def test_standings_are_in_the_place_s_own_dollars_unless_real(catalog):
+    amount = Amount(100_000, "annual")
+    adjusted = salary(catalog, "registered-nurses", Cut(by=By.STATE, parities=True, amount=amount), {})
+    for row in adjusted.rows:
+        assert row.standing == standing(100_000, row.placed.pay.annual)
+    real = salary(catalog, "registered-nurses", Cut(by=By.YEAR, real=True, amount=amount), {})
+    for row in real.rows:
+        assert row.standing == standing(100_000, row.restated.annual)
+
+
+def test_metros_within_states(catalog):
+    california = salary(catalog, "registered-nurses", Cut(by=By.METRO, within=("06",)), {})
+    both = salary(catalog, "registered-nurses", Cut(by=By.METRO, within=("06", "32")), {})
+    assert {"41860", "31080"} <= {row.placed.pay.area for row in california.rows}
+    assert all("06" in row.placed.area.states for row in california.rows)
+    assert len(both.rows) > len(california.rows)
+
+
+def test_years_are_in_order_and_labelled(catalog):
+    rows = salary(catalog, "registered-nurses", Cut(by=By.YEAR), {}).rows
+    assert [row.placed.pay.vintage for row in rows] == [f"May {year}" for year in range(2017, 2026)]
+
+
+@pytest.mark.parametrize(("vintage", "month"), [("May 2025", "2025-05"), ("December 2031", "2031-12")])
+def test_month_of_a_vintage(vintage, month):
+    assert month_of(vintage) == month
