@@ -260,10 +260,13 @@ class Catalog:
 
     def past_projection(self, soc: str) -> Projection | None:
         """An older national projection, or None where the code stood for other work then."""
-        table = self._of_major("projections", soc)
-        with decoding(self.folder / "projections" / f"{soc[:2]}.toml", f"past.{soc}"):
-            past = dict(table.get("past", {}))
-            return decode.past_projection(past[soc], past, self.sources) if soc in past else None
+        with decoding(self.folder / "projections" / "past.toml", soc):
+            return decode.past_projection(self._past[soc], self._past, self.sources) if soc in self._past else None
+
+    @cached_property
+    def _past(self) -> Table:
+        path = self.folder / "projections" / "past.toml"
+        return read_toml(path) if path.is_file() else {}
 
     def profile(self, slug: str) -> Profile | None:
         """The profile with this slug, or None where nobody has written it."""

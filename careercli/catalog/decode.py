@@ -163,7 +163,7 @@ def state_projection(row: str, area: str, table: Table, sources: Sources) -> Pro
 
 
 def past_projection(row: str, table: Table, sources: Sources) -> Projection:
-    """One row of `[past]` in projections/<major group>.toml: base, projected, change and percent, in jobs."""
+    """One row of projections/past.toml: base, projected, change and percent, in jobs."""
     base, projected, change, percent = row.split()
     return Projection(
         area=NATION,

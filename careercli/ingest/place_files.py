@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from careercli.ingest.breaks import normal_title
 from careercli.ingest.occupations import ALL_OCCUPATIONS, Group, Identity
 from careercli.ingest.oews import NATION, OewsYear
-from careercli.ingest.projections import Projection
+from careercli.ingest.projections import Projection, ProjectionSet
 from careercli.ingest.read import Official
 from careercli.ingest.state_projections import COLUMNS as STATE_COLUMNS
 from careercli.model.pay import COLUMNS
@@ -59,11 +59,11 @@ def _older_vintages(vintages: Mapping[int, OewsYear], used: OewsYear) -> list[st
 def projection_files(
     official: Official, identities: Mapping[str, Identity], groups: Mapping[str, Group]
 ) -> tuple[Documents, list[str]]:
-    """The files of projections, one for each major group and one for all occupations, and notes on what has no place.
+    """The files of projections, one for each major group and one for all occupations, one of an older projection.
 
-    Thousands of small files would cost a wheel more than what is in them.
+    And notes on what has no place. Thousands of small files would cost a wheel more than what is in them.
     """
-    states, past = official.states, official.past
+    states = official.states
     rows, notes = _by_occupation(states.by_code, identities)
     documents: dict[str, dict[str, object]] = {}
     for soc in sorted({*identities, ALL_OCCUPATIONS}):
@@ -71,17 +71,15 @@ def projection_files(
         ordered = sorted(rows.get(soc, {}).items(), key=lambda item: (item[0] != NATION, item[0]))
         if ordered:
             _table(document, "states")[soc] = dict(ordered)
-        before = past.by_code.get(soc) if past else None
-        if before and _same(before, identities.get(soc) or groups[soc]):
-            figures = (before.base, before.projected, before.change, before.change_percent)
-            _table(document, "past")[soc] = " ".join(map(str, figures))
+    if official.past:
+        documents["projections/past.toml"] = _past(official.past, identities, groups)
     if states.growth_only_openings:
         notes.append(f"openings that count growth only, not replacements: {', '.join(states.growth_only_openings)}")
     return dict(documents), notes
 
 
 def _empty_projections(official: Official) -> dict[str, object]:
-    states, past = official.states, official.past
+    states = official.states
     document: dict[str, object] = {
         "states": {
             "source": f"state-projections-{states.vintage}",
@@ -92,13 +90,22 @@ def _empty_projections(official: Official) -> dict[str, object]:
     }
     if states.growth_only_openings:
         _table(document, "states")["growth_only_openings"] = states.growth_only_openings
-    if past:
-        document["past"] = {
-            "source": f"ep-{past.vintage}",
-            "base_year": past.base_year,
-            "target_year": past.target_year,
-            "columns": PAST_COLUMNS,
-        }
+    return document
+
+
+def _past(past: ProjectionSet, identities: Mapping[str, Identity], groups: Mapping[str, Group]) -> dict[str, object]:
+    """An older projection of the occupations that it is about the same work of, and of all occupations together."""
+    document: dict[str, object] = {
+        "source": f"ep-{past.vintage}",
+        "base_year": past.base_year,
+        "target_year": past.target_year,
+        "columns": PAST_COLUMNS,
+    }
+    for soc in sorted({*identities, ALL_OCCUPATIONS}):
+        before = past.by_code.get(soc)
+        if before and _same(before, identities.get(soc) or groups[soc]):
+            figures = (before.base, before.projected, before.change, before.change_percent)
+            document[soc] = " ".join(map(str, figures))
     return document
 
 

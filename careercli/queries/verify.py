@@ -194,7 +194,7 @@ def _check_state_projections(catalog: Catalog, soc: str, areas: dict[str, Area])
     projections, past = catalog.state_projections(soc), catalog.past_projection(soc)
     at = f"{catalog.folder}/projections/{soc[:2]}.toml: states.{soc}"
     if past:
-        _check_projection(past, at.replace("states", "past"))
+        _check_projection(past, f"{catalog.folder}/projections/past.toml: {soc}")
     for area in projections:
         if area not in areas:
             raise DataError(f"{at}: there is no area {area}")

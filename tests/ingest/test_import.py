@@ -93,8 +93,9 @@ def test_projection_and_entry_requirements(imported: Path) -> None:
         "06": "58300 81400 39.6 7140",
         "66": "90 130 44.4 10",
     }
-    assert projections["past"]["source"] == "ep-2016-26"
-    assert projections["past"]["11-9111"].split()[:2] == ["352200", "424300"]
+    past = load(imported, "projections/past.toml")
+    assert past["source"] == "ep-2016-26"
+    assert past["11-9111"].split()[:2] == ["352200", "424300"]
 
 
 def test_prices(imported: Path) -> None:

@@ -48,7 +48,7 @@ def test_projections_of_the_next_year(official: Path, data: Path, ingest: Ingest
     assert sources["ep-2025-35"]["average_percent"] == 3.1
     assert "no ratings" in outcome.stderr
     assert "the projections of 2024-34 are not used" in outcome.stderr
-    past = tomli.loads((data / "projections" / "29.toml").read_text())["past"]
+    past = tomli.loads((data / "projections" / "past.toml").read_text())
     assert past["source"] == "ep-2016-26"
 
 
