@@ -11,13 +11,15 @@ Codes = dict[str, tuple[str, ...]]
 class Synonyms(NamedTuple):
     """`phrases` lead to SOC codes, `places` to area codes, `industries` to NAICS; each best first.
 
-    `expansions` say what abbreviations stand for, `equivalents` are sets of words that mean the same, `set_aside`
-    holds words by why they do not say what somebody does: seniority, departments, advert, employers.
+    `expansions` say what abbreviations stand for, `equivalents` are sets of words that mean the same, `near` of words
+    that often stand for each other; `set_aside` holds words by why they do not say what somebody does: seniority,
+    departments, advert, employers, people.
     """
 
     phrases: Codes
     expansions: Codes
     equivalents: tuple[tuple[str, ...], ...]
+    near: tuple[tuple[str, ...], ...]
     set_aside: dict[str, tuple[str, ...]]
     places: Codes
     industries: Codes
@@ -31,6 +33,7 @@ def read_synonyms(path: Path) -> Synonyms:
             phrases=_codes(table.get("phrases", {})),
             expansions=_codes(table.get("expansions", {})),
             equivalents=tuple(tuple(group) for group in table.get("equivalents", {}).get("sets", ())),
+            near=tuple(tuple(group) for group in table.get("equivalents", {}).get("near", ())),
             set_aside=_codes(table.get("set_aside", {})),
             places=_codes(table.get("places", {})),
             industries=_codes(table.get("industries", {})),

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from statistics import fmean, pstdev
 
 from careercli.catalog.catalog import Catalog
+from careercli.catalog.index.everyday import compile_everyday
 from careercli.catalog.index.names import compile_names
 from careercli.catalog.index.schema import SCHEMA, VERSION
 from careercli.model.occupation import Occupation
@@ -26,6 +27,7 @@ def build(catalog: Catalog, connection: sqlite3.Connection, fingerprint: str) ->
     connection.executemany(_insert("element", 5), elements)
     connection.executemany(_insert("rating", 3), ratings)
     compile_names(catalog, occupations, connection)
+    compile_everyday(catalog.synonyms, connection)
     connection.executemany(_insert("meta", 2), [("version", VERSION), ("fingerprint", fingerprint)])
     connection.commit()
 

@@ -8,8 +8,7 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from careercli.catalog.catalog import Catalog
-from careercli.catalog.lookup.words import SILENT, content, words
-from careercli.catalog.synonyms import Synonyms
+from careercli.catalog.lookup.words import SILENT, content, stem, words
 from careercli.model.occupation import Group, Occupation
 from careercli.model.profile import Profile
 
@@ -61,7 +60,7 @@ class Sense(NamedTuple):
 def compile_names(catalog: Catalog, occupations: list[Occupation], connection: sqlite3.Connection) -> None:
     """Fill the tables of names (`schema.py`)."""
     meanings, senses = _Collector(catalog, occupations).collect()
-    _insert(connection, "meaning", ((number, *meaning) for number, meaning in enumerate(meanings)))
+    insert(connection, "meaning", ((number, *meaning) for number, meaning in enumerate(meanings)))
     names: dict[str, list[Sense]] = {}
     for sense in senses:
         if key := " ".join(content(sense.text)):
@@ -69,8 +68,8 @@ def compile_names(catalog: Catalog, occupations: list[Occupation], connection: s
     # Names of fields of study come last, so that whoever looks for occupations can leave them out.
     ordered = sorted(names.items(), key=lambda item: all(sense.kind == "field" for sense in item[1]))
     fields_from = sum(not all(sense.kind == "field" for sense in senses) for _, senses in ordered)
-    _insert(connection, "name", ((number, _best_text(its)) for number, (_, its) in enumerate(ordered)))
-    _insert(connection, "sense", (row for number, (_, its) in enumerate(ordered) for row in _rows(number, its)))
+    insert(connection, "name", ((number, _best_text(its)) for number, (_, its) in enumerate(ordered)))
+    insert(connection, "sense", (row for number, (_, its) in enumerate(ordered) for row in _rows(number, its)))
     occurrences: dict[str, array[int]] = {}
     for number, (key, _) in enumerate(ordered):
         for word in set(key.split()):
@@ -78,17 +77,16 @@ def compile_names(catalog: Catalog, occupations: list[Occupation], connection: s
     rarity = {word: rarity_of(len(found), len(ordered)) for word, found in occurrences.items()}
     weights = array("f", (sum(rarity[word] for word in set(key.split())) for key, _ in ordered))
     texts = _profile_words(catalog, meanings, occupations)
-    _insert(
+    insert(
         connection,
         "word",
         (
-            (word, occurrences.get(word, array("I")).tobytes(), texts.get(word, array("I")).tobytes())
+            (word, stem(word), occurrences.get(word, array("I")).tobytes(), texts.get(word, array("I")).tobytes())
             for word in sorted({*occurrences, *texts})
         ),
     )
-    _insert(connection, "lexicon", [(len(ordered), fields_from, weights.tobytes())])
-    _insert(connection, "study", ((field.cip, soc) for field in catalog.fields.values() for soc in field.occupations))
-    _insert_synonyms(connection, catalog.synonyms)
+    insert(connection, "lexicon", [(len(ordered), fields_from, weights.tobytes())])
+    insert(connection, "study", ((field.cip, soc) for field in catalog.fields.values() for soc in field.occupations))
 
 
 def rarity_of(occurrences: int, names: int) -> float:
@@ -96,7 +94,8 @@ def rarity_of(occurrences: int, names: int) -> float:
     return math.log(1 + names / occurrences)
 
 
-def _insert(connection: sqlite3.Connection, table: str, rows: Iterable[tuple[object, ...]]) -> None:
+def insert(connection: sqlite3.Connection, table: str, rows: Iterable[tuple[object, ...]]) -> None:
+    """Fill a table, leaving out rows whose key is there already."""
     rows = list(rows)
     if rows:
         connection.executemany(f"INSERT OR IGNORE INTO {table} VALUES ({','.join('?' * len(rows[0]))})", rows)
@@ -177,7 +176,8 @@ class _Collector:
         found: dict[frozenset[str], str] = {}
         for group in groups:
             members = frozenset(item.soc for item in self.occupations if group.soc in item.groups)
-            found[members] = group.soc
+            if members:
+                found[members] = group.soc
         return found
 
     def _profile(self, slug: str, groups: dict[frozenset[str], str]) -> None:
@@ -262,38 +262,3 @@ def _profile_words(catalog: Catalog, meanings: list[Meaning], occupations: list[
 
 def _words_of(profile: Profile) -> set[str]:
     return {word for text in (profile.summary, *profile.duties) for word in content(text)}
-
-
-def _insert_synonyms(connection: sqlite3.Connection, synonyms: Synonyms) -> None:
-    """What a reader of names needs to know about words and phrases."""
-    _insert(
-        connection,
-        "expansion",
-        ((" ".join(words(short)), text) for short, texts in synonyms.expansions.items() for text in texts),
-    )
-    _insert(
-        connection,
-        "equivalent",
-        (
-            (" ".join(words(one)), " ".join(words(other)))
-            for group in synonyms.equivalents
-            for one in group
-            for other in group
-            if one != other
-        ),
-    )
-    _insert(
-        connection,
-        "set_aside",
-        ((" ".join(words(phrase)), why) for why, phrases in synonyms.set_aside.items() for phrase in phrases),
-    )
-    for what, table in (("place", synonyms.places), ("industry", synonyms.industries)):
-        _insert(
-            connection,
-            "everyday_place",
-            (
-                (what, " ".join(words(phrase)), code, place)
-                for phrase, codes in table.items()
-                for place, code in enumerate(codes)
-            ),
-        )

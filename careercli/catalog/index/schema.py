@@ -56,12 +56,15 @@ CREATE TABLE study (cip TEXT NOT NULL, soc TEXT NOT NULL, PRIMARY KEY (cip, soc)
 -- In which names and in which occupations' summaries and duties a word occurs: ascending ids of `name` and `meaning`,
 -- four bytes each. `lexicon` has one row: how many names there are, the first that is a field of study, and the sum of
 -- the rarities of the words of each name (four-byte floats).
-CREATE TABLE word (word TEXT PRIMARY KEY, names BLOB NOT NULL, texts BLOB NOT NULL);
+CREATE TABLE word (word TEXT PRIMARY KEY, stem TEXT NOT NULL, names BLOB NOT NULL, texts BLOB NOT NULL);
+CREATE INDEX word_stem ON word (stem);
 CREATE TABLE lexicon (names INTEGER NOT NULL, fields_from INTEGER NOT NULL, weights BLOB NOT NULL);
 
--- data/synonyms.toml, its words in the form that is compared (lookup.words).
+-- data/synonyms.toml, its words in the form that is compared (lookup.words). `same` is 0 for words that are only near.
 CREATE TABLE expansion (short TEXT NOT NULL, text TEXT NOT NULL, PRIMARY KEY (short, text)) WITHOUT ROWID;
-CREATE TABLE equivalent (word TEXT NOT NULL, other TEXT NOT NULL, PRIMARY KEY (word, other)) WITHOUT ROWID;
+CREATE TABLE equivalent (
+    word TEXT NOT NULL, other TEXT NOT NULL, same INTEGER NOT NULL, PRIMARY KEY (word, other)
+) WITHOUT ROWID;
 CREATE TABLE set_aside (phrase TEXT NOT NULL, reason TEXT NOT NULL, PRIMARY KEY (phrase, reason)) WITHOUT ROWID;
 CREATE TABLE everyday_place (
     what TEXT NOT NULL, phrase TEXT NOT NULL, code TEXT NOT NULL, place INTEGER NOT NULL,
@@ -69,7 +72,7 @@ CREATE TABLE everyday_place (
 ) WITHOUT ROWID;
 """
 
-COMPILER = 3
+COMPILER = 5
 """Raised whenever other contents are compiled into the same tables."""
 
 VERSION = f"{COMPILER}-{crc32(SCHEMA.encode()):08x}"

@@ -5,11 +5,15 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING, NamedTuple
 
 from careercli.catalog.index.names import rarity_of
+from careercli.catalog.lookup.words import stem
 
 if TYPE_CHECKING:
     from careercli.catalog.index.index import Index
 
 NOTHING: "array[int]" = array("I")
+
+SAME, NEAR, FAMILY = 0.9, 0.5, 0.55
+"""How far another word stands for one: it means the same, often stands for it, or belongs to its family."""
 
 
 class Sense(NamedTuple):
@@ -37,13 +41,13 @@ class Lexicon:
         self._texts: dict[str, array[int]] = {}
 
     def read(self, words: Iterable[str]) -> None:
-        """Read all that is known about some words at once."""
+        """Read where some words occur, all at once."""
         missing = [word for word in dict.fromkeys(words) if word not in self._names]
         if not missing:
             return
-        marks = ",".join("?" * len(missing))
         self._names.update(dict.fromkeys(missing, NOTHING))
-        for word, names, texts in self.index.rows(f"SELECT * FROM word WHERE word IN ({marks})", missing):
+        sql = f"SELECT word, names, texts FROM word WHERE word IN ({_marks(missing)})"
+        for word, names, texts in self.index.rows(sql, missing):
             self._names[word], self._texts[word] = array("I", names), array("I", texts)
 
     def names_with(self, word: str) -> "array[int]":
@@ -69,24 +73,46 @@ class Lexicon:
         """All words beginning with one of these letters, each with the number of names it occurs in."""
         marks = " OR ".join("word >= ? AND word < ?" for _ in letters)
         bounds = [bound for letter in letters for bound in (letter, chr(ord(letter) + 1))]
-        return [
-            (word, size // 4)
-            for word, size in self.index.rows(f"SELECT word, length(names) FROM word WHERE {marks}", bounds)
-        ]
+        rows = self.index.rows(f"SELECT word, length(names) FROM word WHERE {marks}", bounds)
+        return [(word, size // 4) for word, size in rows if size]
+
+    def substitutes(self, words: Iterable[str]) -> dict[str, dict[str, float]]:
+        """The single words that stand for each of some words, with how far they do."""
+        wanted = list(dict.fromkeys(words))
+        found: dict[str, dict[str, float]] = {word: {} for word in wanted}
+        families: dict[str, list[str]] = {}
+        for word in wanted:
+            families.setdefault(stem(word), []).append(word)
+        rows = self.index.rows(f"SELECT word, stem FROM word WHERE stem IN ({_marks(families)})", families)
+        for other, its_stem in rows:
+            for word in families[its_stem]:
+                found[word][other] = FAMILY
+        for word, other, same in self._equivalents(wanted):
+            if " " not in other:
+                found[word][other] = max(SAME if same else NEAR, found[word].get(other, 0.0))
+        for word, others in found.items():
+            others.pop(word, None)
+        self.read(other for others in found.values() for other in others)
+        return found
+
+    def phrases(self, texts: Iterable[str]) -> dict[str, list[str]]:
+        """What means the same as each of some words or phrases, where one of the two is a phrase of several words."""
+        found: dict[str, list[str]] = {}
+        for one, other, same in self._equivalents(list(texts)):
+            if same and (" " in one or " " in other):
+                found.setdefault(one, []).append(other)
+        return found
+
+    def _equivalents(self, wanted: list[str]) -> list[tuple[str, str, int]]:
+        return self.index.rows(f"SELECT word, other, same FROM equivalent WHERE word IN ({_marks(wanted)})", wanted)
 
     def expansions(self, words: Iterable[str]) -> dict[str, list[str]]:
         """What each abbreviation among some words stands for."""
-        return self._pairs("SELECT short, text FROM expansion WHERE short IN", words)
-
-    def equivalents(self, words: Iterable[str]) -> dict[str, list[str]]:
-        """The words or phrases that mean the same as each of some words or phrases."""
-        return self._pairs("SELECT word, other FROM equivalent WHERE word IN", words)
-
-    def _pairs(self, sql: str, words: Iterable[str]) -> dict[str, list[str]]:
         wanted = list(dict.fromkeys(words))
         found: dict[str, list[str]] = {}
-        for one, other in self.index.rows(f"{sql} ({','.join('?' * len(wanted))})", wanted):
-            found.setdefault(one, []).append(other)
+        sql = f"SELECT short, text FROM expansion WHERE short IN ({_marks(wanted)})"
+        for short, text in self.index.rows(sql, wanted):
+            found.setdefault(short, []).append(text)
         return found
 
     def set_aside(self) -> dict[str, str]:
@@ -104,11 +130,14 @@ class Lexicon:
         """The members of some groups: the group's code and the number of the occupation's meaning."""
         wanted = list(groups)
         sql = "SELECT group_soc, meaning.id FROM membership JOIN occupation USING (soc) JOIN meaning ON target = slug"
-        marks = ",".join("?" * len(wanted))
-        return self.index.rows(f"{sql} WHERE leads_to = 'occupation' AND group_soc IN ({marks})", wanted)
+        return self.index.rows(f"{sql} WHERE leads_to = 'occupation' AND group_soc IN ({_marks(wanted)})", wanted)
 
     def studies(self, fields: Iterable[str]) -> list[tuple[str, str, str, str, int | None, str]]:
         """The occupations of some fields of study: CIP code, SOC code, slug, title, jobs, education."""
         wanted = list(fields)
         sql = "SELECT cip, soc, slug, title, base, education FROM study JOIN occupation USING (soc)"
-        return self.index.rows(f"{sql} WHERE cip IN ({','.join('?' * len(wanted))})", wanted)
+        return self.index.rows(f"{sql} WHERE cip IN ({_marks(wanted)})", wanted)
+
+
+def _marks(values: Iterable[object]) -> str:
+    return ",".join("?" for _ in values)

@@ -7,15 +7,18 @@ one with more jobs comes first, because everyday words mean common occupations.
 
 import heapq
 import math
+from array import array
 from bisect import bisect_left
 from collections import defaultdict
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from careercli.catalog.catalog import Catalog
 from careercli.catalog.index.names import KINDS
-from careercli.catalog.lookup.lexicon import Lexicon, Sense
+from careercli.catalog.lookup.lexicon import SAME, Lexicon, Sense
 from careercli.catalog.lookup.reading import Reading, Variant, read
 from careercli.catalog.lookup.studies import field_words, occupations_of
+from careercli.catalog.lookup.words import content
 
 WEIGHT_OF_KIND = {
     "everyday": 1.08, "title": 1.0, "group": 1.0, "profile": 1.0, "part": 0.98, "onet": 0.97, "direct": 0.97,
@@ -29,9 +32,19 @@ AGREEMENT = 0.012
 NEIGHBOURS = 200
 """Names that are looked at, the most similar ones."""
 
-EXACT, NEIGHBOURHOOD, JOBS, RESIDUAL, PLACE = 0.3, 0.4, 0.02, 0.06, 0.04
+COMMON = 500
+"""Names with a word, from which it adds none of its own where other words have found enough of them."""
+
+EXACT, NEIGHBOURHOOD, JOBS, RESIDUAL = 0.3, 0.3, 0.03, 0.06
 """What counts beside similarity: the very name; similar names with the same meaning; each tenfold of jobs; less for
-occupations named "all other"; less for each place down a list that was put in order by hand."""
+occupations named "all other"."""
+
+CHOSEN, PLACE, IN_ORDER = 0.4, 0.25, 0.05
+"""More for the very name where its meanings were put in order by hand, less for each place down that list, and more
+where its words are in the order in which they were typed."""
+
+BROADER = 0.25
+"""More for a group where the words ask for one (`legal jobs`)."""
 
 _KIND_OF = {letter: kind for kind, letter in KINDS.items()}
 
@@ -78,7 +91,7 @@ def match(lexicon: Lexicon, text: str, limit: int | None = None) -> list[Match]:
     """What the words may mean, best first."""
     reading = read(text, lexicon)
     names = _similar_names(lexicon, reading)
-    return _ranked(lexicon, names)[:limit]
+    return _ranked(lexicon, names, reading.broad)[:limit]
 
 
 def _similar_names(lexicon: Lexicon, reading: Reading) -> dict[int, _Candidate]:
@@ -97,12 +110,12 @@ def similar(lexicon: Lexicon, variant: Variant, start: int, stop: int) -> list[t
     """The most similar names with numbers from `start` to `stop`, with similarity (to 1) and whether just that."""
     asked: dict[int, float] = defaultdict(float)
     held: dict[int, float] = defaultdict(float)
-    for concept in variant.concepts:
+    for concept in sorted(variant.concepts, key=lambda concept: -concept.weight):
         seen: set[int] = set()
-        for word, factor in concept.words:
-            numbers = lexicon.names_with(word)
-            numbers = numbers[bisect_left(numbers, start) : bisect_left(numbers, stop)]
+        for word, factor in sorted(concept.words, key=lambda word: -word[1]):
+            numbers = _numbers(lexicon.names_with(word), start, stop, asked)
             weight, rarity = concept.weight * factor, lexicon.rarity(word)
+            rarity *= 1 if factor >= SAME else factor
             for number in numbers:
                 if number not in seen:
                     asked[number] += weight
@@ -111,19 +124,25 @@ def similar(lexicon: Lexicon, variant: Variant, start: int, stop: int) -> list[t
                 seen.update(numbers)
     total = sum(concept.weight for concept in variant.concepts)
     needed = sum(concept.weight for concept in variant.concepts if concept.main)
-    found = []
-    for number, weight in asked.items():
-        share = min(held[number] / lexicon.weights[number], 1.0)
-        similarity = weight / total * math.sqrt(share)
-        found.append((similarity, number, share))
+    weights, certainty = lexicon.weights, variant.certainty
+    found = (
+        (certainty * weight / total * math.sqrt(min(held[number] / weights[number], 1.0)), number)
+        for number, weight in asked.items()
+    )
     return [
-        (number, similarity * variant.certainty, share > 0.999 and asked[number] > 0.8 * needed)
-        for similarity, number, share in heapq.nlargest(NEIGHBOURS, found)
+        (number, similarity, held[number] > 0.999 * weights[number] and asked[number] >= SAME * needed - 1e-6)
+        for similarity, number in heapq.nlargest(NEIGHBOURS, found)
     ]
 
 
-def _ranked(lexicon: Lexicon, names: dict[int, _Candidate]) -> list[Match]:
-    """What the names mean, best first."""
+def _numbers(numbers: "array[int]", start: int, stop: int, found: dict[int, float]) -> Iterable[int]:
+    """The names with a word, from `start` to `stop`; of a common word those only that other words have found before."""
+    numbers = numbers[bisect_left(numbers, start) : bisect_left(numbers, stop)]
+    return found.keys() & set(numbers) if len(numbers) > COMMON and len(found) > NEIGHBOURS else numbers
+
+
+def _ranked(lexicon: Lexicon, names: dict[int, _Candidate], broad: bool) -> list[Match]:
+    """What the names mean, best first, groups before occupations where the question is `broad`."""
     senses = lexicon.senses(names)
     meanings_of: dict[int, int] = defaultdict(int)
     for sense in senses:
@@ -131,25 +150,33 @@ def _ranked(lexicon: Lexicon, names: dict[int, _Candidate]) -> list[Match]:
     best: dict[int, tuple[float, Sense]] = {}
     neighbourhood: dict[int, float] = defaultdict(float)
     for sense in senses:
-        candidate = names[sense.name]
-        score = candidate.similarity * _trust(sense) + EXACT * candidate.exact * candidate.similarity
+        score = _score(sense, names[sense.name])
         if sense.meaning not in best or score > best[sense.meaning][0]:
             best[sense.meaning] = (score, sense)
-        neighbourhood[sense.meaning] += candidate.similarity**2 / math.sqrt(meanings_of[sense.name])
+        neighbourhood[sense.meaning] += names[sense.name].similarity ** 2 / math.sqrt(meanings_of[sense.name])
     _add_members(lexicon, best, neighbourhood)
     most = max(neighbourhood.values(), default=1.0)
     matches = []
     for meaning, (score, sense) in best.items():
         score += NEIGHBOURHOOD * neighbourhood[meaning] / most + JOBS * math.log10(sense.jobs + 10)
-        score -= RESIDUAL * sense.title.endswith("All Other")
+        score += BROADER * (broad and sense.leads_to == "group") - RESIDUAL * sense.title.endswith("All Other")
         candidate = names[sense.name]
-        matches.append(
-            Match(
-                sense.leads_to, sense.target, sense.title, sense.jobs, score, sense.text, _kind(sense),
-                candidate.exact, candidate.variant.notes,
-            )
-        )  # fmt: skip
+        kind, notes = _KIND_OF[sense.kinds[0]], candidate.variant.notes
+        about = (sense.leads_to, sense.target, sense.title, sense.jobs)
+        matches.append(Match(*about, score, sense.text, kind, candidate.exact, notes))
     return sorted(matches, key=lambda match: (-match.score, match.title))
+
+
+def _score(sense: Sense, candidate: _Candidate) -> float:
+    """How well a name fits what was typed and how far its meaning is trusted."""
+    chosen = KINDS["everyday"] in sense.kinds
+    trust = max(WEIGHT_OF_KIND[_KIND_OF[letter]] for letter in sense.kinds) + AGREEMENT * (len(sense.kinds) - 1)
+    score = candidate.similarity * trust
+    if candidate.exact:
+        # The fourth power: a name that holds the words that were set aside as well is more surely the one.
+        score += (EXACT + CHOSEN * chosen) * candidate.similarity**4
+        score += IN_ORDER * (content(sense.text) == [concept.word for concept in candidate.variant.concepts])
+    return score - PLACE * sense.place
 
 
 def _add_members(lexicon: Lexicon, best: dict[int, tuple[float, Sense]], neighbourhood: dict[int, float]) -> None:
@@ -163,13 +190,3 @@ def _add_members(lexicon: Lexicon, best: dict[int, tuple[float, Sense]], neighbo
     most = max(own.values())
     for meaning in groups.values():
         neighbourhood[meaning] = min(neighbourhood[meaning], most)
-
-
-def _kind(sense: Sense) -> str:
-    return _KIND_OF[sense.kinds[0]]
-
-
-def _trust(sense: Sense) -> float:
-    """How far a meaning of a name is trusted."""
-    sources = len(sense.kinds)
-    return WEIGHT_OF_KIND[_kind(sense)] + AGREEMENT * (sources - 1) - PLACE * sense.place

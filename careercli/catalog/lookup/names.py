@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from careercli.catalog.catalog import Catalog
 from careercli.catalog.errors import AmbiguousNameError, Candidate, NoDataError, UnknownNameError, UsageError
-from careercli.catalog.lookup.words import clean, key
+from careercli.catalog.lookup.words import clean, content, key
 
 if TYPE_CHECKING:
     from careercli.catalog.lookup.matching import Match
@@ -17,14 +17,17 @@ LONGEST_NAME = 200
 MILITARY = "55-"
 """SOC codes of the armed forces begin so; neither OEWS nor Employment Projections covers them."""
 
-LEAD, CLEAR_LEAD = 0.1, 0.3
-"""How far ahead of the next the best match has to be: where it is the very name, and where it is only like it."""
+LEAD = 0.3
+"""How far ahead of the next a match has to be that goes by the very name."""
 
-LIKE_ENOUGH, WORTH_OFFERING, OFFERED_WITHIN = 1.15, 0.8, 0.35
-"""Scores: of the best match that may be taken though it is not the very name; of one that is offered where the name is
-unknown; and how far behind the best one is still offered."""
+WORTH_OFFERING, OFFERED_WITHIN = 0.8, 0.5
+"""Scores: of the best match from which a name is called ambiguous rather than unknown, and how far behind it another
+is still offered."""
 
 MOST_CANDIDATES = 8
+
+FEWEST_WORDS = 2
+"""Words that a shortened title needs."""
 
 _SOC = re.compile(r"\d\d-\d{4}")
 _ONET_SOC = re.compile(r"(\d\d-\d{4})\.\d\d")
@@ -63,11 +66,11 @@ def resolve(catalog: Catalog, name: str) -> Meaning:
             "are published for civilian occupations only"
         )
     offers = [match for match in matches if match.leads_to != "uncovered"]
-    if best := unmistakable(offers):
+    if best := unmistakable(text, offers):
         literal = best.kind in _OFFICIAL and key(text) in (key(best.name), key(best.title))
-        return Meaning(best.leads_to, best.target, best.title, literal, "" if literal else best.name)
-    likely = [match for match in offers if match.score >= offers[0].score - OFFERED_WITHIN]
-    if likely and likely[0].score >= WORTH_OFFERING and len(likely) > 1:
+        return Meaning(best.leads_to, best.target, best.title, literal, best.name if best.exact and not literal else "")
+    likely = [match for match in offers if match.exact or match.score >= offers[0].score - OFFERED_WITHIN]
+    if len(likely) > 1 and likely[0].score >= WORTH_OFFERING:
         raise AmbiguousNameError(text, "occupation", candidates(catalog, likely[:MOST_CANDIDATES]))
     raise UnknownNameError(text, "occupation", candidates(catalog, offers[:5]))
 
@@ -82,20 +85,37 @@ def checked(name: str) -> str:
     return text
 
 
-def unmistakable(matches: "list[Match]") -> "Match | None":
-    """The match that is meant beyond doubt, or None. Two equally good ones are never decided between."""
+def unmistakable(text: str, matches: "list[Match]") -> "Match | None":
+    """The match that is meant beyond doubt, or None: the very name, or an official title shortened to a part of it.
+
+    Two equally good ones are never decided between; a name that is only like what was typed is asked about.
+    """
     if not matches:
         return None
     best, others = matches[0], matches[1:]
-    lead = best.score - (others[0].score if others else 0)
-    if not best.exact:
-        return best if best.score >= LIKE_ENOUGH and lead >= CLEAR_LEAD else None
     also_exact = [match for match in others if match.exact]
+    if not best.exact:
+        return _shortened(text, matches)
     if best.kind in _OFFICIAL and not any(match.kind in _OFFICIAL for match in also_exact):
         return best
     if best.kind == "everyday" and any(match.kind == "everyday" and match.name == best.name for match in also_exact):
         return None  # a list of meanings that was written by hand to be chosen from
-    return best if lead >= LEAD else None
+    return best if not others or best.score - others[0].score >= LEAD else None
+
+
+def _shortened(text: str, matches: "list[Match]") -> "Match | None":
+    """The only occupation, else the only group or profile, whose title has the words in their order."""
+    wanted = content(text)
+    if len(wanted) < FEWEST_WORDS:
+        return None
+    titled = [match for match in matches if _in_order(wanted, content(match.title))]
+    found = [match for match in titled if match.leads_to == "occupation"] or titled
+    return found[0] if len(found) == 1 else None
+
+
+def _in_order(wanted: list[str], words: list[str]) -> bool:
+    rest = iter(words)
+    return all(word in rest for word in wanted)
 
 
 def by_slug_or_code(catalog: Catalog, text: str) -> Meaning | None:

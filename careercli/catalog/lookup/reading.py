@@ -5,18 +5,28 @@ from collections.abc import Iterator
 from itertools import product
 from typing import NamedTuple
 
-from careercli.catalog.lookup.lexicon import Lexicon
+from careercli.catalog.lookup.lexicon import SAME, Lexicon
 from careercli.catalog.lookup.spelling import SHORTEST, SOUNDS_LIKE, Correction, corrections
-from careercli.catalog.lookup.words import SILENT, plain, singular
+from careercli.catalog.lookup.words import SILENT, plain, singular, words
 
-MAIN, CONTEXT, ASIDE = 1.0, 0.35, 0.12
-"""How much a word weighs: in the first part of what was typed, in a later part, or when it does not name work."""
+MAIN, CONTEXT = 1.0, 0.35
+"""How much a word weighs in the first part of what was typed, and in a later part (`Nurse - Dialysis Clinic`)."""
+
+ASIDE = {"departments": 0.3, "seniority": 0.12}
+OTHERWISE_ASIDE = 0.06
+"""How much a word weighs that does not name the work, by why it does not."""
+
+BROAD = frozenset(["career", "field", "industry", "job", "occupation", "profession", "sector", "workforce"])
+"""Words that ask for a group of occupations rather than for one."""
 
 UNKNOWN = 4.0
 """The rarity that a word which occurs in no name counts with."""
 
-HEAD = 1.35
-"""How much more the word weighs that says what somebody is (`teacher` in `teacher of history`)."""
+SPELT_OUT, SAID_OTHERWISE, JOINED, SPLIT = 0.97, 0.95, 0.98, 0.9
+"""How certain a reading is that spells an abbreviation out, exchanges a phrase, joins two words or splits one."""
+
+LIKELY = 0.7
+"""How likely a correction of a misspelt word has to be."""
 
 MOST_VARIANTS = 6
 MOST_WORDS = 16
@@ -25,11 +35,13 @@ MOST_WORDS = 16
 _PARTS = re.compile(r"\s[-–—/]+\s|\s[-–—]+|[-–—]+\s|[()\[\],;:|@•*!?\"“”]|\bw/")
 _PAY = re.compile(r"\$\s?[\d.,]+\s?k?\+?(?:\s?[-–]\s?\$?[\d.,]+k?)?(?:\s?/\s?\w+)?|\b\d+(?:\.\d+)?\s?%")
 _WORD = re.compile(r"[^\W_]+")
-_BEFORE_DETAILS = frozenset(["of", "for", "at", "in", "to", "with", "on", "from", "who"])
 
 
 class Concept(NamedTuple):
-    """One word of what was typed: how much it weighs and the words in names that count as it, each with a factor."""
+    """One word of what was typed: how much it weighs and the words in names that count as it, each with a factor.
+
+    `main` words name the work, others say more about it or nothing.
+    """
 
     word: str
     weight: float
@@ -46,44 +58,32 @@ class Variant(NamedTuple):
 
 
 class Reading(NamedTuple):
-    """What was typed: every way to read it, the likeliest first, and the words that were set aside."""
+    """What was typed: every way to read it, the words set aside, whether a group is asked for."""
 
     variants: tuple[Variant, ...]
     set_aside: tuple[str, ...]
+    broad: bool
 
 
 class _Token(NamedTuple):
     word: str
     role: float
-    head: bool
 
 
 class _Option(NamedTuple):
-    """What one or two tokens may stand for: words, each with its substitutes, and how certain that is."""
+    """What a token or several may stand for: words, each with what counts as it, and how certain that is."""
 
+    role: float
     words: tuple[tuple[tuple[str, float], ...], ...]
-    certainty: float
+    certainty: float = 1.0
     note: str = ""
 
 
 def read(text: str, lexicon: Lexicon) -> Reading:
     """Read what was typed."""
     tokens, aside = _tokens(text, lexicon)
-    variants = []
-    for options in _combinations(tokens, lexicon):
-        concepts: list[Concept] = []
-        certainty, notes = 1.0, []
-        for token, option in options:
-            certainty *= option.certainty
-            notes += [option.note] if option.note else []
-            for place, words in enumerate(option.words):
-                rarity = max((lexicon.rarity(word) * factor for word, factor in words), default=0) or UNKNOWN
-                is_head = token.head and place == len(option.words) - 1
-                concepts.append(
-                    Concept(words[0][0], rarity * token.role * (HEAD if is_head else 1), words, token.role == MAIN)
-                )
-        variants.append(Variant(tuple(concepts), certainty, tuple(notes)))
-    return Reading(tuple(variants), tuple(aside))
+    broad = not BROAD.isdisjoint(words(text))
+    return Reading(tuple(_variants(tokens, lexicon)), tuple(aside), broad)
 
 
 def _tokens(text: str, lexicon: Lexicon) -> tuple[list[_Token], list[str]]:
@@ -94,97 +94,124 @@ def _tokens(text: str, lexicon: Lexicon) -> tuple[list[_Token], list[str]]:
     phrases = lexicon.set_aside()
     tokens: list[_Token] = []
     aside: list[str] = []
+    main, seen = MAIN, set[str]()
     for part in parts:
-        marks = _marked(part, phrases)
-        kept = [
-            place
-            for place, word in enumerate(part)
-            if not marks[place] and word not in SILENT and (lexicon.known(word) or not any(map(str.isdigit, word)))
-        ]
-        first = kept and not any(token.role == MAIN for token in tokens)
-        head = _head(part, kept) if first else -1
-        for place, word in enumerate(part):
-            if place in kept:
-                tokens.append(_Token(word, MAIN if first else CONTEXT, place == head))
-            elif marks[place] and word not in SILENT:
-                tokens.append(_Token(word, ASIDE, False))
-                aside.append(word)
-    if tokens and all(token.role == ASIDE for token in tokens):
-        tokens = [token._replace(role=MAIN, head=number == len(tokens) - 1) for number, token in enumerate(tokens)]
-        aside = []
+        reasons = _reasons(part, phrases)
+        for word, reason in zip(part, reasons, strict=True):
+            if word in SILENT or word in seen or (any(map(str.isdigit, word)) and not lexicon.known(word)):
+                continue
+            seen.add(word)
+            tokens.append(_Token(word, ASIDE.get(reason, OTHERWISE_ASIDE) if reason else main))
+            aside += [word] if reason else []
+        if any(token.role == MAIN for token in tokens):
+            main = CONTEXT
+    if not any(token.role == MAIN for token in tokens):
+        tokens, aside = [token._replace(role=MAIN) for token in tokens], []
     return tokens[:MOST_WORDS], aside
 
 
-def _marked(words: list[str], phrases: dict[str, str]) -> list[bool]:
-    """Which words belong to a phrase that is set aside, the longest phrases first."""
-    marks = [False] * len(words)
+def _reasons(part: list[str], phrases: dict[str, str]) -> list[str]:
+    """Why each word is set aside, the longest phrases first; empty for those that are not."""
+    reasons = [""] * len(part)
     for length in (4, 3, 2, 1):
-        for start in range(len(words) - length + 1):
-            if " ".join(words[start : start + length]) in phrases:
-                marks[start : start + length] = [True] * length
-    return marks
+        for start in range(len(part) - length + 1):
+            reason = phrases.get(" ".join(part[start : start + length]), "")
+            if reason and not any(reasons[start : start + length]):
+                reasons[start : start + length] = [reason] * length
+    return reasons
 
 
-def _head(words: list[str], kept: list[int]) -> int:
-    """The place of the word that says what somebody is: the last one, but before any `of`, `for` or `at`."""
-    before = next((place for place, word in enumerate(words) if place and word in _BEFORE_DETAILS), len(words))
-    return max((place for place in kept if place < before), default=kept[-1])
-
-
-def _combinations(tokens: list[_Token], lexicon: Lexicon) -> Iterator[list[tuple[_Token, _Option]]]:
-    """Every combination of what the tokens may stand for, the plain reading first, at most `MOST_VARIANTS`."""
-    steps: list[list[list[tuple[_Token, _Option]]]] = []
-    place = 0
-    spelt_out = lexicon.expansions(token.word for token in tokens)
-    equivalents = lexicon.equivalents(token.word for token in tokens)
-    while place < len(tokens):
-        token = tokens[place]
-        after = tokens[place + 1] if place + 1 < len(tokens) else None
-        if after and after.role == token.role and lexicon.known(token.word + after.word):
-            joined = token.word + after.word
-            together = _Option((((joined, 1.0),),), 0.98, f"{token.word} {after.word} read as {joined}")
-            apart = [(token, _plain_option(token, equivalents)), (after, _plain_option(after, equivalents))]
-            steps.append(
-                [[(after, together)], apart] if not _both_known(token, after, lexicon) else [apart, [(after, together)]]
-            )
-            place += 2
-            continue
-        steps.append([[(token, option)] for option in _options(token, lexicon, spelt_out, equivalents)])
-        place += 1
-    for number, chosen in enumerate(product(*steps)):
+def _variants(tokens: list[_Token], lexicon: Lexicon) -> Iterator[Variant]:
+    """Every way to read the tokens, the plain one first, at most `MOST_VARIANTS`."""
+    for number, chosen in enumerate(product(*_steps(tokens, lexicon))):
         if number == MOST_VARIANTS:
             return
-        yield [pair for step in chosen for pair in step]
+        options = [option for step in chosen for option in step]
+        concepts, certainty = [], 1.0
+        for option in options:
+            certainty *= option.certainty
+            for counted in dict.fromkeys(option.words):
+                rarity = max(lexicon.rarity(word) for word, factor in counted if factor >= SAME) or UNKNOWN
+                concepts.append(Concept(counted[0][0], rarity * option.role, counted, option.role == MAIN))
+        yield Variant(tuple(concepts), certainty, tuple(option.note for option in options if option.note))
 
 
-def _both_known(one: _Token, other: _Token, lexicon: Lexicon) -> bool:
-    return lexicon.known(one.word) and lexicon.known(other.word)
+def _steps(tokens: list[_Token], lexicon: Lexicon) -> list[list[list[_Option]]]:
+    """For each stretch of tokens the ways to read it, each a list of options."""
+    spans = {
+        (start, length): " ".join(token.word for token in tokens[start : start + length])
+        for length in (1, 2, 3)
+        for start in range(len(tokens) - length + 1)
+        if len({token.role for token in tokens[start : start + length]}) == 1
+    }
+    phrases = lexicon.phrases(spans.values())
+    joined = {span: text.replace(" ", "") for span, text in spans.items() if span[1] == 2}
+    lexicon.read(joined.values())
+    options = _Options(lexicon, tokens)
+    steps: list[list[list[_Option]]] = []
+    place = 0
+    while place < len(tokens):
+        for length in (3, 2):
+            span, role = (place, length), tokens[place].role
+            others = [
+                _Option(role, options.each(other.split()), SAID_OTHERWISE, f"{spans[span]} read as {other}")
+                for other in phrases.get(spans.get(span, ""), ())
+            ]
+            if span in joined and lexicon.known(joined[span]):
+                note = f"{spans[span]} read as {joined[span]}"
+                others.append(_Option(role, options.each([joined[span]]), JOINED, note))
+            if others:
+                apart = [option for token in tokens[place : place + length] for option in options.of(token)[:1]]
+                as_one = [[option] for option in others]
+                known = all(lexicon.known(token.word) for token in tokens[place : place + length])
+                steps.append([apart, *as_one] if known else [*as_one, apart])
+                place += length
+                break
+        else:
+            token = tokens[place]
+            others = [
+                _Option(token.role, options.each(other.split()), SAID_OTHERWISE, f"{token.word} read as {other}")
+                for other in phrases.get(token.word, ())
+            ]
+            steps.append([[option] for option in (*options.of(token), *others)])
+            place += 1
+    return steps
 
 
-def _plain_option(token: _Token, equivalents: dict[str, list[str]]) -> _Option:
-    substitutes = [(other, 0.9) for other in equivalents.get(token.word, ()) if " " not in other]
-    return _Option((((token.word, 1.0), *substitutes),), 1.0)
+class _Options:
+    """What single tokens may stand for."""
 
+    def __init__(self, lexicon: Lexicon, tokens: list[_Token]) -> None:
+        self.lexicon = lexicon
+        named = [token.word for token in tokens if token.role in (MAIN, CONTEXT)]
+        self.expansions = lexicon.expansions(named)
+        self.substitutes = lexicon.substitutes(named)
 
-def _options(
-    token: _Token, lexicon: Lexicon, spelt_out: dict[str, list[str]], equivalents: dict[str, list[str]]
-) -> list[_Option]:
-    """What a token may stand for, the likeliest first."""
-    word = token.word
-    found = []
-    if lexicon.known(word) or token.role == ASIDE:
-        found.append(_plain_option(token, equivalents))
-    for text in spelt_out.get(word, ()):
-        parts = [part for part in text.split() if part not in SILENT]
-        found.append(_Option(tuple(((singular(part), 1.0),) for part in parts), 0.97, f"{word} read as {text}"))
-    if found or token.role == ASIDE:
-        return found
-    if near := nearest_words(word, lexicon):
-        words = tuple((other, likelihood) for other, likelihood in near)
-        found.append(_Option((words,), 0.5 + 0.5 * near[0].likelihood, f"{word} read as {near[0].word}"))
-    if halves := _halves(word, lexicon):
-        found.append(_Option(tuple(((half, 1.0),) for half in halves), 0.9, f"{word} read as {' '.join(halves)}"))
-    return found or [_plain_option(token, equivalents)]
+    def each(self, known: list[str]) -> tuple[tuple[tuple[str, float], ...], ...]:
+        """Some words, none of them in need of reading."""
+        return tuple(((singular(word), 1.0),) for word in known if word not in SILENT)
+
+    def of(self, token: _Token) -> list[_Option]:
+        """What a token may stand for, the likeliest first."""
+        word, lexicon = token.word, self.lexicon
+        itself = _Option(token.role, (((word, 1.0), *self.substitutes.get(word, {}).items()),))
+        if word not in self.substitutes:
+            return [itself]
+        found = [itself] if lexicon.known(word) else []
+        for text in self.expansions.get(word, ()):
+            found.append(_Option(token.role, self.each(text.split()), SPELT_OUT, f"{word} read as {text}"))
+        if found:
+            return found
+        near = [item for item in nearest_words(word, lexicon) if item.likelihood >= LIKELY]
+        if near:
+            best = near[0].likelihood
+            counted = (*((item.word, item.likelihood / best) for item in near), *self.substitutes[word].items())
+            certainty = 0.5 + 0.5 * best
+            found.append(_Option(token.role, (counted,), certainty, f"{word} read as {near[0].word}"))
+        halves = _halves(word, lexicon)
+        if halves and halves[0] != halves[1]:
+            found.append(_Option(token.role, self.each([*halves]), SPLIT, f"{word} read as {' '.join(halves)}"))
+        return found or [itself]
 
 
 def _halves(word: str, lexicon: Lexicon) -> tuple[str, str] | None:

@@ -28,6 +28,22 @@ _IRREGULAR = {
     "women": "woman",
 }
 
+_ENDINGS = tuple(
+    (ending, kept)
+    for kept, endings in (
+        ("olog", "ologist ological ology"),
+        ("ograph", "ographer ography ographic"),
+        ("onom", "onomist onomy"),
+        ("iatr", "iatrician iatrist iatric iatry"),
+        ("ic", "ician icist ical"),
+        ("iz", "ization isation"),
+        ("at", "ation ating ator ative ated ate"),
+        ("", "ment ancy ency ance ence ant ent ery ary ing ian ist ism ion ive er or al ic ed y e"),
+    )
+    for ending in endings.split()
+)
+"""Endings of the words of one family, and what is kept of each; the first that fits is taken."""
+
 
 def clean(text: str) -> str:
     """The text without control characters, direction marks and surrounding space, in composed form."""
@@ -63,6 +79,19 @@ def content(text: str) -> list[str]:
 def key(text: str) -> str:
     """What two spellings of one name have in common."""
     return " ".join(content(text))
+
+
+def stem(word: str) -> str:
+    """What words of one family have in common: `baker` and `baking`, `geology` and `geologist`."""
+    if len(word) < 5:
+        return word
+    for ending, kept in _ENDINGS:
+        if word.endswith(ending) and len(word) - len(ending) >= 3:
+            word = word[: -len(ending)] + kept
+            break
+    if word[-1] == word[-2] and word[-1] not in "ls":
+        word = word[:-1]
+    return word[:-1] if word.endswith(("e", "i")) and len(word) > 3 else word
 
 
 def singular(word: str) -> str:

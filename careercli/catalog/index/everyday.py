@@ -1,0 +1,48 @@
+"""Compiling what a reader of names knows about words and phrases: `data/synonyms.toml` beyond the names themselves."""
+
+import sqlite3
+from collections.abc import Iterator
+
+from careercli.catalog.index.names import insert
+from careercli.catalog.lookup.words import words
+from careercli.catalog.synonyms import Synonyms
+
+
+def compile_everyday(synonyms: Synonyms, connection: sqlite3.Connection) -> None:
+    """Fill the tables of abbreviations, equivalents, words to set aside and everyday places (`schema.py`)."""
+    insert(connection, "expansion", _expansions(synonyms))
+    insert(connection, "equivalent", (*_pairs(synonyms.equivalents, same=1), *_pairs(synonyms.near, same=0)))
+    insert(connection, "set_aside", _set_aside(synonyms))
+    insert(connection, "everyday_place", _places(synonyms))
+
+
+def _form(text: str) -> str:
+    return " ".join(words(text))
+
+
+def _expansions(synonyms: Synonyms) -> Iterator[tuple[str, str]]:
+    for short, texts in synonyms.expansions.items():
+        for text in texts:
+            yield _form(short), text
+
+
+def _pairs(groups: tuple[tuple[str, ...], ...], same: int) -> Iterator[tuple[str, str, int]]:
+    for group in groups:
+        forms = [_form(text) for text in group]
+        for one in forms:
+            for other in forms:
+                if one != other:
+                    yield one, other, same
+
+
+def _set_aside(synonyms: Synonyms) -> Iterator[tuple[str, str]]:
+    for reason, phrases in synonyms.set_aside.items():
+        for phrase in phrases:
+            yield _form(phrase), reason
+
+
+def _places(synonyms: Synonyms) -> Iterator[tuple[str, str, str, int]]:
+    for what, table in (("area", synonyms.places), ("industry", synonyms.industries)):
+        for phrase, codes in table.items():
+            for place, code in enumerate(codes):
+                yield what, _form(phrase), code, place
