@@ -156,7 +156,7 @@ def _national(catalog: Catalog, listings: Sequence[Listing]) -> tuple[Projection
     total = catalog.group(ALL_OCCUPATIONS)
     everybody = total.projection
     assert everybody is not None
-    rows = [Ranked(listing, listing, _median(listing)) for listing in listings]
+    rows = [Ranked(listing, listing, listed_median(listing)) for listing in listings]
     return everybody, _total_median(total.pay), rows
 
 
@@ -173,7 +173,7 @@ def _in_state(
     for listing in listings:
         paid = pay.get(listing.soc)
         figures = projections.get(listing.soc, UNPUBLISHED)
-        rows.append(Ranked(listing, figures, _median(paid) if paid else None))
+        rows.append(Ranked(listing, figures, listed_median(paid) if paid else None))
     return everybody, _total_median(places.in_area(where.code) if places else None), rows
 
 
@@ -181,7 +181,7 @@ def _total_median(pay: Pay | None) -> Median | None:
     return Median(pay.ladder.median, pay.basis) if pay else None
 
 
-def _median(figures: Listing | AreaPay) -> Median | None:
+def listed_median(figures: Listing | AreaPay) -> Median | None:
     """The median of a row of the index; None where it has neither a value nor a bound."""
     if figures.annual_median is not None:
         return Median(float(figures.annual_median), "annual")
