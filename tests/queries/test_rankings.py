@@ -156,17 +156,17 @@ def test_hourly_only_medians_are_never_ranked_with_annual_ones(catalog):
     ],
 )
 def test_the_median_is_on_the_basis_that_is_published(pay, expected):
-    assert rankings._median(pay) == expected
+    assert rankings.listed_median(pay) == expected
 
 
 def test_the_median_of_a_bound_is_a_bound_and_of_nothing_nothing():
-    bound = rankings._median(AreaPay(10, None, 239_200, None))
+    bound = rankings.listed_median(AreaPay(10, None, 239_200, None))
     assert (bound.at_least, bound.known_annual, bound.basis) == (239_200, 239_200, "annual")
-    assert rankings._median(AreaPay(10, None, None, None)) is None
+    assert rankings.listed_median(AreaPay(10, None, None, None)) is None
 
 
 def test_hourly_medians_have_no_annual_figure():
-    assert rankings._median(AreaPay(10, None, None, 25.5)).known_annual is None
+    assert rankings.listed_median(AreaPay(10, None, None, 25.5)).known_annual is None
 
 
 def test_nothing_fits(catalog):
