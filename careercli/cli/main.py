@@ -28,6 +28,7 @@ COMMANDS = {
     "outlook": "How an occupation is projected to grow; without a NAME, which occupations grow most, or pay most.",
     "compare": "Two to six occupations side by side: work, pay, outlook, ways in, skills.",
     "related": "Occupations near another: what they do and pay, what is shared and what is to be learnt.",
+    "find": "Occupations by the words people use, by pay, growth, education, interests and skills, or all of these.",
     "data": "What the program knows: datasets, where they lie, whether they are whole.",
 }
 """Every command with its line in `career --help`; the module of the same name in this package holds it."""

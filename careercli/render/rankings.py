@@ -34,7 +34,7 @@ def record(result: Ranking) -> Record:
         "sort": result.sort.value,
         "projections": lines(result),
         "total": result.total,
-        "all_occupations": everybody | _median(result.everybody_paid, result.pay_vintage),
+        "all_occupations": everybody | median_record(result.everybody_paid, result.pay_vintage),
         "notes": list(result.notes),
         "left_out": list(result.left_out),
         "sources": source_records(result.sources),
@@ -58,12 +58,12 @@ def _line(row: Ranked, result: Ranking) -> Record:
     projection = projection_record(result.projection(row), result.area, result.rating_scale)
     return (
         {"occupation": occupation, **projection}
-        | _median(row.median, result.pay_vintage)
+        | median_record(row.median, result.pay_vintage)
         | {"education": listing.education}
     )
 
 
-def _median(median: Median | None, vintage: str) -> Record:
+def median_record(median: Median | None, vintage: str) -> Record:
     """Median pay, a year, or an hour where no annual one is published, and why what is missing is missing."""
     found: Record = {"annual_median": None, "hourly_median": None, "pay_vintage": vintage, "notes": {}}
     if median is None:

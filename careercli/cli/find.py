@@ -1,0 +1,171 @@
+"""`career find [WORDS]`."""
+
+from typing import TYPE_CHECKING, Annotated, Optional
+
+import typer
+
+from careercli.catalog.catalog import Catalog
+from careercli.catalog.errors import UsageError
+from careercli.cli.context import areas_and_industries, emit, open_catalog
+from careercli.cli.environment import Environment
+from careercli.cli.options import (
+    Color,
+    ColorOption,
+    DataDirOption,
+    Format,
+    FormatOption,
+    LimitOption,
+    MetroOption,
+    MinJobsOption,
+    StateOption,
+)
+from careercli.model.place import NATION
+
+if TYPE_CHECKING:
+    from careercli.render.terminal.page import Page
+
+app = typer.Typer(rich_markup_mode=None, pretty_exceptions_enable=False)
+
+MATCHES_ON_A_SCREEN, ROWS_ON_A_SCREEN = 10, 30
+"""Rows a table shows without --limit, with words and without; JSON, JSONL, CSV and Markdown carry all."""
+
+RIASEC = "RIASEC"
+
+
+@app.command()
+def find(
+    context: typer.Context,
+    words: Annotated[
+        Optional[list[str]],  # noqa: UP045 - typer reads this form in every version
+        typer.Argument(metavar="[WORDS]", help="What people call it, or a field of study.", show_default=False),
+    ] = None,
+    min_pay: Annotated[
+        Optional[str],  # noqa: UP045
+        typer.Option("--min-pay", help="Median a year of at least this: 80000, 80k.", show_default=False),
+    ] = None,
+    max_pay: Annotated[
+        Optional[str],  # noqa: UP045
+        typer.Option("--max-pay", help="Median a year of at most this.", show_default=False),
+    ] = None,
+    education: Annotated[
+        Optional[str],  # noqa: UP045
+        typer.Option(
+            "--education", help="Typically needs just this: bachelor's, high school, none.", show_default=False
+        ),
+    ] = None,
+    max_education: Annotated[
+        Optional[str],  # noqa: UP045
+        typer.Option("--max-education", help="Typically needs no more than this.", show_default=False),
+    ] = None,
+    growth: Annotated[
+        Optional[float],  # noqa: UP045
+        typer.Option("--growth", help="Projected to grow by at least so many percent.", show_default=False),
+    ] = None,
+    group: Annotated[
+        Optional[str],  # noqa: UP045
+        typer.Option("--group", help="Only from this group: management, 11-0000.", show_default=False),
+    ] = None,
+    state: StateOption = None,
+    metro: MetroOption = None,
+    interest: Annotated[
+        Optional[str],  # noqa: UP045
+        typer.Option("--interest", help="RIASEC letters among its high points: SIA.", show_default=False),
+    ] = None,
+    skill: Annotated[
+        Optional[list[str]],  # noqa: UP045
+        typer.Option(
+            "--skill",
+            help="An O*NET skill or kind of knowledge that is important. May be repeated.",
+            show_default=False,
+        ),
+    ] = None,
+    job_zone: Annotated[
+        Optional[list[int]],  # noqa: UP045
+        typer.Option(
+            "--job-zone", min=1, max=5, help="O*NET's preparation, 1 to 5. May be repeated.", show_default=False
+        ),
+    ] = None,
+    min_jobs: MinJobsOption = 0,
+    sort: Annotated[
+        Optional[str],  # noqa: UP045
+        typer.Option(
+            "--sort", help="match, pay, growth, new-jobs, openings, jobs, education or name.", show_default=False
+        ),
+    ] = None,
+    limit: LimitOption = None,
+    format: FormatOption = Format.TABLE,
+    color: ColorOption = Color.AUTO,
+    data_dir: DataDirOption = None,
+) -> None:
+    """Occupations by the words people use, by pay, growth, education, interests and skills, or all of these."""
+    from careercli.catalog.lookup.education import education as level
+    from careercli.catalog.lookup.groups import group as group_code
+    from careercli.catalog.lookup.names import checked
+    from careercli.queries.find import SORTS, Filters
+    from careercli.queries.find import find as ask
+
+    environment: Environment = context.obj
+    catalog = open_catalog(data_dir)
+    text = checked(" ".join(words)) if words else ""
+    if sort and sort not in (*SORTS, "match", "name"):
+        raise UsageError(f"--sort: '{sort}' is not one of {', '.join(('match', *SORTS, 'name'))}")
+    if sort == "match" and not text:
+        raise UsageError("--sort match goes with words")
+    states, metros, _ = areas_and_industries(catalog, state, metro, None)
+    areas = (*states, *metros)
+    if len(areas) > 1:
+        raise UsageError("one --state or --metro at a time")
+    filters = Filters(
+        min_pay=_dollars(min_pay, "--min-pay"),
+        max_pay=_dollars(max_pay, "--max-pay"),
+        education=level(catalog, education) if education else None,
+        max_education=level(catalog, max_education) if max_education else None,
+        growth=growth,
+        group=group_code(catalog, group) if group else None,
+        interest=_interest(interest or ""),
+        skills=tuple(_skill(catalog, name) for name in skill or ()),
+        job_zones=tuple(job_zone or ()),
+        min_jobs=min_jobs or None,
+    )
+    area = areas[0] if areas else NATION
+    asked = {"words": text, "area": area, "sort": sort, "limit": limit} | filters._asdict()
+    query: dict[str, object] = {key: value for key, value in asked.items() if value not in (None, "", ())}
+    on_screen = MATCHES_ON_A_SCREEN if text else ROWS_ON_A_SCREEN
+    result = ask(catalog, text, filters, area, sort, limit or (on_screen if format.drawn else None), query)
+
+    def draw(page: "Page") -> None:
+        from careercli.render.terminal.find import draw_find
+
+        draw_find(result, page)
+
+    emit(result, "find", draw, format, color, environment)
+
+
+def _dollars(text: str | None, option: str) -> float | None:
+    """Dollars a year; raises UsageError for an hourly amount, which is never made annual."""
+    if text is None:
+        return None
+    from careercli.cli.salary import parse_amount
+
+    amount = parse_amount(text, option)
+    if amount.basis != "annual":
+        raise UsageError(f"{option}: dollars a year, like 80000 or 80k; hourly pay is not made annual")
+    return amount.dollars
+
+
+def _interest(text: str) -> str:
+    letters = text.strip().upper()
+    if wrong := [letter for letter in letters if letter not in RIASEC]:
+        raise UsageError(
+            f"--interest: '{wrong[0]}' is not one of R (realistic), I (investigative), A (artistic), S (social), "
+            "E (enterprising), C (conventional)"
+        )
+    return letters
+
+
+def _skill(catalog: Catalog, text: str) -> str:
+    """The O*NET skill or kind of knowledge that is meant."""
+    from careercli.catalog.lookup.named import named
+
+    names: dict[str, str] = {name: name for (name,) in catalog.index.rows("SELECT DISTINCT name FROM element")}
+    return named(text, "skill or kind of knowledge", names)

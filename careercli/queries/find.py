@@ -1,0 +1,224 @@
+"""`career find`: occupations by the words people use, by what they pay and ask for, or by both."""
+
+from collections.abc import Callable, Iterable, Sequence
+from typing import NamedTuple
+
+from careercli.catalog.catalog import Catalog
+from careercli.catalog.errors import NoDataError
+from careercli.catalog.index.index import Listing
+from careercli.catalog.lookup.matching import Match
+from careercli.catalog.lookup.matching import find as look_up
+from careercli.model.education import rank
+from careercli.model.place import NATION, Area
+from careercli.model.source import Source
+from careercli.queries.rankings import Median, listed_median
+
+IMPORTANT = 3.0
+"""O*NET's importance from which a skill counts: "important" on its scale from 1 to 5."""
+
+
+FEW_GROUPS = 3
+"""Groups and profiles that are named beside the occupations: the best."""
+
+
+class Filters(NamedTuple):
+    """What occupations must have; what is not asked for is None or empty."""
+
+    min_pay: float | None = None
+    """Dollars a year, at the median in the area."""
+    max_pay: float | None = None
+    education: str | None = None
+    """The level that is typically needed to enter."""
+    max_education: str | None = None
+    growth: float | None = None
+    """Percent over the projection's ten years, at least."""
+    group: str | None = None
+    """The SOC code of a group."""
+    interest: str = ""
+    """RIASEC letters that are all among the occupation's high points."""
+    skills: tuple[str, ...] = ()
+    """O*NET skills or kinds of knowledge that are important (`IMPORTANT`)."""
+    job_zones: tuple[int, ...] = ()
+    min_jobs: int | None = None
+    """Wage-and-salary jobs in the area."""
+
+
+class Found(NamedTuple):
+    """An occupation that was found: the match that led to it, where words were given, and its pay in the area."""
+
+    listing: Listing
+    match: Match | None
+    median: Median | None
+    employment: float | None
+
+
+class Find(NamedTuple):
+    """The first rows of `total`, the groups and profiles that the words also name, and what was left out."""
+
+    query: dict[str, object]
+    words: str
+    area: Area
+    filters: Filters
+    groups: tuple[Match, ...]
+    rows: tuple[Found, ...]
+    total: int
+    left_out: tuple[str, ...]
+    sources: tuple[Source, ...]
+
+
+SORTS: dict[str, Callable[[Found], float | None]] = {
+    "pay": lambda row: row.median.known_annual if row.median else None,
+    "growth": lambda row: row.listing.change_percent,
+    "new-jobs": lambda row: row.listing.change,
+    "openings": lambda row: row.listing.openings,
+    "jobs": lambda row: row.employment,
+    "education": lambda row: -rank(row.listing.education),
+}
+"""What rows can be sorted by, the largest first (education: the least first); `match` and `name` besides."""
+
+
+def find(
+    catalog: Catalog,
+    words: str,
+    filters: Filters,
+    area: str,
+    sort: str | None,
+    limit: int | None,
+    query: dict[str, object],
+) -> Find:
+    """The occupations that the words may mean and that pass the filters; with no words, all that pass.
+
+    Raises NoDataError where none does.
+    """
+    matches = [match for match in look_up(catalog, words) if match.leads_to != "uncovered"] if words else []
+    rows = _rows(catalog, words, matches, area)
+    left_out: list[str] = []
+    rows = _filtered(catalog, rows, filters, left_out)
+    groups = tuple(match for match in matches if match.leads_to in ("group", "profile"))[:FEW_GROUPS]
+    if not rows and not (groups and filters == Filters()):
+        reason = "; left out: " + "; ".join(left_out) if left_out else ""
+        raise NoDataError(f"no occupation fits{reason}" if not words else f"nothing is found for '{words}'{reason}")
+    rows = _sorted(rows, sort or ("match" if words else "pay"))
+    ids = (catalog.newest_oews, catalog.newest_projections)
+    return Find(
+        query=query,
+        words=words,
+        area=catalog.area(area),
+        filters=filters,
+        groups=groups,
+        rows=tuple(rows[:limit]),
+        total=len(rows),
+        left_out=tuple(left_out),
+        sources=tuple(catalog.sources[id] for id in ids),
+    )
+
+
+def _rows(catalog: Catalog, words: str, matches: Sequence[Match], area: str) -> list[Found]:
+    """The occupations of the matches, best first, or all where no words are given, with their pay in the area."""
+    by_slug = {match.target: match for match in matches if match.leads_to == "occupation"}
+    listings = {listing.slug: listing for listing in catalog.index.listings(by_slug if words else None)}
+    local = catalog.index.pay_in(area) if area != NATION else None
+    rows = []
+    for slug in by_slug if words else listings:
+        listing = listings[slug]
+        paid = listing if local is None else local.get(listing.soc)
+        median = listed_median(paid) if paid else None
+        rows.append(Found(listing, by_slug.get(slug), median, paid.employment if paid else None))
+    return rows
+
+
+def _filtered(catalog: Catalog, rows: list[Found], filters: Filters, left_out: list[str]) -> list[Found]:
+    """The rows that pass; those of which it cannot be told, because a figure is not published, are counted."""
+    members = {listing.soc for listing in catalog.index.members(filters.group)} if filters.group else None
+    skilled = _skilled(catalog, filters.skills)
+    kept = [
+        row
+        for row in rows
+        if (members is None or row.listing.soc in members)
+        and (skilled is None or row.listing.soc in skilled)
+        and (filters.education is None or row.listing.education == filters.education)
+        and (filters.max_education is None or rank(row.listing.education) <= rank(filters.max_education))
+        and (not filters.job_zones or row.listing.job_zone in filters.job_zones)
+        and set(filters.interest) <= set(row.listing.interests or "")
+    ]
+    if filters.growth is not None:
+        least = filters.growth
+        kept = _known(kept, lambda row: row.listing.change_percent, lambda value: value >= least, "growth", left_out)
+    if filters.min_jobs:
+        fewest = filters.min_jobs
+        kept = _known(kept, lambda row: row.employment, lambda jobs: jobs >= fewest, "number of jobs", left_out)
+    if filters.min_pay is not None or filters.max_pay is not None:
+        kept = _paid(kept, filters, left_out)
+    return kept
+
+
+def _known(
+    rows: Iterable[Found],
+    figure: Callable[[Found], float | None],
+    passes: Callable[[float], bool],
+    what: str,
+    left_out: list[str],
+) -> list[Found]:
+    values = [(row, figure(row)) for row in rows]
+    if unknown := sum(value is None for _, value in values):
+        left_out.append(f"{unknown} without a published {what}")
+    return [row for row, value in values if value is not None and passes(value)]
+
+
+def _paid(rows: Iterable[Found], filters: Filters, left_out: list[str]) -> list[Found]:
+    """The rows whose annual median is known to lie between the bounds.
+
+    A top-coded median is at least its bound: enough for a lower limit at or below it, never for an upper one. An hourly
+    median is not made annual.
+    """
+    kept, bounded, hourly, unknown = [], 0, 0, 0
+    least, most = filters.min_pay or 0, filters.max_pay or float("inf")
+    for row in rows:
+        if row.median is None:
+            unknown += 1
+        elif row.median.known_annual is None:
+            hourly += 1
+        elif row.median.at_least is not None:
+            if row.median.at_least >= least and most == float("inf"):
+                kept.append(row)
+            elif row.median.at_least <= most:
+                bounded += 1
+        elif least <= row.median.known_annual <= most:
+            kept.append(row)
+    for count, reason in (
+        (unknown, "without a published median"),
+        (hourly, "with an hourly median only"),
+        (bounded, "top-coded, of which it cannot be told"),
+    ):
+        if count:
+            left_out.append(f"{count} {reason}")
+    return kept
+
+
+def _skilled(catalog: Catalog, skills: Sequence[str]) -> set[str] | None:
+    """The SOC codes of the occupations in which all these skills are important; None where none is asked for."""
+    sets = [
+        {
+            soc
+            for (soc,) in catalog.index.rows(
+                "SELECT soc FROM rating JOIN element ON element = id WHERE name = ? AND importance >= ?",
+                (skill, IMPORTANT),
+            )
+        }
+        for skill in skills
+    ]
+    return set.intersection(*sets) if sets else None
+
+
+def _sorted(rows: list[Found], sort: str) -> list[Found]:
+    if sort == "match":
+        return rows
+    if sort == "name":
+        return sorted(rows, key=lambda row: row.listing.title)
+    value = SORTS[sort]
+
+    def place(row: Found) -> tuple[float, str]:
+        figure = value(row)
+        return float("inf") if figure is None else -figure, row.listing.title
+
+    return sorted(rows, key=place)
