@@ -1,13 +1,17 @@
 """How long an answer takes, against an empty Typer+Rich program and against Python itself, in one interleaved run.
 
-    python benchmarks/startup.py [--runs 20] [--career .venv/bin/career] [--peer bls-oews-mcp]
+    python benchmarks/startup.py [--runs 20] [--career .venv/bin/career] [--peer .peer/bin/bls-oews-mcp]
 
 Install the wheel first (`pip install .`): in a checkout the index lies in the cache and every file is looked at before
-it is trusted. Prints the median time, its ratio to the empty program and the peak memory of each. `--peer NAME` also
-times another program from its start to its first line of output, where it is installed.
+it is trusted. Prints the median time, its ratio to the empty program and the peak memory of each.
+
+`--peer` also times bls-oews-mcp, which answers from the same survey (from PyPI, best in an environment of its own:
+`python -m venv .peer && .peer/bin/pip install bls-oews-mcp`): from its start to its first answer, the national wages of
+one occupation, asked for in the Model Context Protocol on its stdin.
 """
 
 import argparse
+import json
 import os
 import resource
 import shlex
@@ -17,6 +21,7 @@ import subprocess
 import sys
 import tempfile
 import time
+from functools import partial
 from pathlib import Path
 
 EMPTY = """
@@ -58,13 +63,27 @@ QUESTIONS = (
     "list physicians",
 )
 
+PEER_CONVERSATION = (
+    {
+        "id": 0,
+        "method": "initialize",
+        "params": {
+            "protocolVersion": "2024-11-05",
+            "capabilities": {},
+            "clientInfo": {"name": "benchmark", "version": "1"},
+        },
+    },
+    {"method": "notifications/initialized"},
+    {"id": 1, "method": "tools/call", "params": {"name": "get_wage_data", "arguments": {"occ_code": "29-1141"}}},
+)
+
 
 def main() -> int:
     """Measure and print; 1 where a question fails."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--runs", type=int, default=20)
     parser.add_argument("--career", default=shutil.which("career") or "career")
-    parser.add_argument("--peer", help="another program to time from its start to its first output")
+    parser.add_argument("--peer", default=shutil.which("bls-oews-mcp"), help="the command bls-oews-mcp")
     options = parser.parse_args()
     python = str(Path(options.career).with_name("python"))
     with tempfile.TemporaryDirectory() as folder:
@@ -72,14 +91,15 @@ def main() -> int:
         empty.write_text(EMPTY)
         commands = {"python -c pass": [python, "-c", "pass"], "empty Typer+Rich": [python, str(empty)]}
         commands |= {f"career {question}": [options.career, *shlex.split(question)] for question in QUESTIONS}
-        if options.peer and shutil.which(options.peer):
-            commands[options.peer] = [options.peer, "--help"]
-        failed = [name for name, command in commands.items() if run(command)[0]]
-        times: dict[str, list[float]] = {name: [] for name in commands}
-        memory: dict[str, int] = dict.fromkeys(commands, 0)
+        programs = {name: partial(run, command) for name, command in commands.items()}
+        if options.peer:
+            programs["bls-oews-mcp, to its first answer"] = partial(ask_peer, options.peer)
+        failed = [name for name, program in programs.items() if program()[0]]
+        times: dict[str, list[float]] = {name: [] for name in programs}
+        memory: dict[str, int] = dict.fromkeys(programs, 0)
         for _ in range(options.runs):
-            for name, command in commands.items():
-                _, seconds, kilobytes = run(command)
+            for name, program in programs.items():
+                _, seconds, kilobytes = program()
                 times[name].append(seconds)
                 memory[name] = max(memory[name], kilobytes)
     reference = statistics.median(times["empty Typer+Rich"])
@@ -96,11 +116,34 @@ def run(command: list[str]) -> tuple[int, float, int]:
     """Exit code, seconds and peak resident memory (kilobytes) of one run."""
     start = time.perf_counter()
     with subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as process:
-        _, status, usage = os.wait4(process.pid, 0)
+        kilobytes = wait(process)
+    return process.returncode, time.perf_counter() - start, kilobytes
+
+
+def ask_peer(command: str) -> tuple[int, float, int]:
+    """The same for bls-oews-mcp, until it has answered one question; 1 where it answers with an error."""
+    start = time.perf_counter()
+    with subprocess.Popen(
+        [command], stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True
+    ) as process:
+        assert process.stdin is not None
+        assert process.stdout is not None
+        for message in PEER_CONVERSATION:
+            process.stdin.write(json.dumps({"jsonrpc": "2.0", **message}) + "\n")
+            process.stdin.flush()
+            answer = json.loads(process.stdout.readline()) if "id" in message else {}
         seconds = time.perf_counter() - start
-        process.returncode = os.waitstatus_to_exitcode(status)
+        process.stdin.close()
+        kilobytes = wait(process)
+    return int("result" not in answer or bool(answer["result"].get("isError"))), seconds, kilobytes
+
+
+def wait(process: "subprocess.Popen[str] | subprocess.Popen[bytes]") -> int:
+    """Wait for the end of a process; its peak resident memory in kilobytes."""
+    _, status, usage = os.wait4(process.pid, 0)
+    process.returncode = os.waitstatus_to_exitcode(status)
     assert isinstance(usage, resource.struct_rusage)
-    return process.returncode, seconds, usage.ru_maxrss
+    return usage.ru_maxrss
 
 
 if __name__ == "__main__":
