@@ -29,6 +29,7 @@ COMMANDS = {
     "compare": "Two to six occupations side by side: work, pay, outlook, ways in, skills.",
     "related": "Occupations near another: what they do and pay, what is shared and what is to be learnt.",
     "find": "Occupations by the words people use, by pay, growth, education, interests and skills, or all of these.",
+    "list": "Groups and their occupations as a tree; without a GROUP, the major groups.",
     "data": "What the program knows: datasets, where they lie, whether they are whole.",
 }
 """Every command with its line in `career --help`; the module of the same name in this package holds it."""

@@ -1,0 +1,52 @@
+"""`career list [GROUP]`."""
+
+from typing import TYPE_CHECKING, Annotated, Optional
+
+import typer
+
+from careercli.catalog.errors import UsageError
+from careercli.cli.context import emit, open_catalog
+from careercli.cli.environment import Environment
+from careercli.cli.options import Color, ColorOption, DataDirOption, Format, FormatOption
+
+if TYPE_CHECKING:
+    from careercli.render.terminal.page import Page
+
+app = typer.Typer(rich_markup_mode=None, pretty_exceptions_enable=False)
+
+
+@app.command("list")
+def list_(
+    context: typer.Context,
+    group: Annotated[
+        Optional[list[str]],  # noqa: UP045 - typer reads this form in every version
+        typer.Argument(metavar="[GROUP]", help="A group: physicians, management, 29-1210.", show_default=False),
+    ] = None,
+    level: Annotated[
+        Optional[str],  # noqa: UP045
+        typer.Option("--level", help="How deep: major, minor, broad or occupation.", show_default=False),
+    ] = None,
+    format: FormatOption = Format.TABLE,
+    color: ColorOption = Color.AUTO,
+    data_dir: DataDirOption = None,
+) -> None:
+    """Groups and their occupations as a tree; without a GROUP, the major groups."""
+    from careercli.catalog.lookup.groups import group as group_code
+    from careercli.queries.listing import ALL_OCCUPATIONS, LEVELS, tree
+
+    environment: Environment = context.obj
+    catalog = open_catalog(data_dir)
+    if level and level not in LEVELS:
+        raise UsageError(f"--level: '{level}' is not one of {', '.join(LEVELS)}")
+    soc = group_code(catalog, " ".join(group)) if group else ALL_OCCUPATIONS
+    query: dict[str, object] = {"group": soc}
+    if level:
+        query["level"] = level
+    result = tree(catalog, soc, level or ("occupation" if group else "major"), query)
+
+    def draw(page: "Page") -> None:
+        from careercli.render.terminal.listing import draw_tree
+
+        draw_tree(result, page)
+
+    emit(result, "listing", draw, format, color, environment)
