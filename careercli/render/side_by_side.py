@@ -111,6 +111,10 @@ def comparison_notes(result: Comparison) -> list[str]:
             elif place.figures.pay and place.figures.pay.pay.collapsed:
                 equal = f"upper percentiles of {item.occupation.title} are published as equal"
                 notes.append(f"{area.name}: {equal}; nothing lies between them.")
+    for number, area in enumerate(result.areas):
+        projections = [item.places[number].figures.projection for item in result.occupations]
+        if any(projection and projection.openings is None for projection in projections):
+            notes.append(f"No openings that count replacements are published for {area.name}.")
     return [*notes, LEGEND]
 
 

@@ -92,6 +92,13 @@ def test_the_basis_is_the_one_that_most_publish(catalog):
     assert basis("actors", "airline-pilots-copilots-and-flight-engineers") == "annual"
 
 
+def test_openings_that_leave_out_replacements_are_not_shown_and_it_is_said(catalog):
+    result = compare(catalog, ["registered-nurses", "pharmacists"], ["36"])
+    assert [item.places[1].figures.projection.openings for item in result.occupations] == [None, None]
+    assert not any("projection.openings" in item.places[1].best for item in result.occupations)
+    assert "No openings that count replacements are published for New York." in comparison_notes(result)
+
+
 def test_both_kinds_of_jobs_are_labelled(catalog):
     (section,) = (
         section for section in sections(compare(catalog, ["registered-nurses", "actors"])) if "outlook" in section.title
