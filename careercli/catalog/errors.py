@@ -40,4 +40,20 @@ class AmbiguousNameError(CareerError):
 
     def __init__(self, name: str, what: str, candidates: tuple[Candidate, ...]) -> None:
         self.name, self.what, self.candidates = name, what, candidates
-        super().__init__(f"'{name}' could be any of {len(candidates)} {what}s")
+        super().__init__(self.message())
+
+    def message(self) -> str:
+        """What is said of the name."""
+        return f"'{self.name}' could be any of {len(self.candidates)} {self.what}s"
+
+
+class GroupNameError(AmbiguousNameError):
+    """A group goes by this name where one occupation is needed; the candidates are its members."""
+
+    def __init__(self, name: str, title: str, members: tuple[Candidate, ...]) -> None:
+        self.title = title
+        super().__init__(name, "occupation", members)
+
+    def message(self) -> str:
+        """What is said of the name."""
+        return f"'{self.name}' is a group of occupations, {self.title}; name one of its {len(self.candidates)}"

@@ -56,7 +56,7 @@ def compare(
 
     environment: Environment = context.obj
     catalog = open_catalog(data_dir)
-    states, metros, _ = areas_and_industries(catalog, state, metro, None)
+    states, metros, _ = areas_and_industries(catalog, state, metro, None, environment)
     slugs = understand_occupations(catalog, names or [], environment)
     by_relation = len(slugs) == 1
     if by_relation:

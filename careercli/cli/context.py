@@ -6,7 +6,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from careercli.catalog.catalog import Catalog
-from careercli.catalog.errors import DataError, UsageError
+from careercli.catalog.errors import (
+    AmbiguousNameError,
+    DataError,
+    GroupNameError,
+    UnknownNameError,
+    UsageError,
+)
 from careercli.catalog.paths import bundled_data
 from careercli.cli.environment import Environment
 from careercli.cli.options import Color, Format
@@ -14,6 +20,7 @@ from careercli.cli.output import write, write_exactly
 
 if TYPE_CHECKING:
     from careercli.catalog.lookup.names import Meaning
+    from careercli.catalog.lookup.places import Place
     from careercli.render.terminal.page import Page
 
 
@@ -28,42 +35,69 @@ def open_catalog(data_dir: Path | None) -> Catalog:
 
 
 def understand(catalog: Catalog, name: Sequence[str], environment: Environment) -> "Meaning":
-    """What a NAME, its words quoted or not, means; said on stderr where it was not literally a title or a code."""
+    """What a NAME, its words quoted or not, means; said on stderr where it was not literally a title or a code.
+
+    Where it could be several things, somebody at a terminal is asked which. Raises AmbiguousNameError and others.
+    """
     from careercli.catalog.lookup.names import resolve
     from careercli.catalog.lookup.words import clean
 
     typed = clean(" ".join(name))
-    meaning = resolve(catalog, typed)
+    try:
+        meaning = resolve(catalog, typed)
+    except (AmbiguousNameError, UnknownNameError) as error:
+        return understand(catalog, [_chosen(error, environment)], environment)
     if not meaning.literal:
-        reason = f" (“{meaning.via}”)" if meaning.via.lower() not in (typed.lower(), meaning.title.lower()) else ""
+        reason = f" (“{meaning.via}”)" if meaning.via.lower() not in (typed.lower(), meaning.title.lower(), "") else ""
         environment.note(f"{typed} → {meaning.title}{reason}")
     return meaning
 
 
 def understand_occupation(catalog: Catalog, name: Sequence[str], environment: Environment) -> str:
-    """The slug of the one occupation that a NAME means. Raises UsageError where it means a group of them."""
+    """The slug of the one occupation that a NAME means. Raises AmbiguousNameError where it means a group of them."""
     meaning = understand(catalog, name, environment)
-    if meaning.leads_to != "occupation":
-        raise UsageError(
-            f"'{' '.join(name)}' is a group of occupations, {meaning.title}: "
-            f"`career show {' '.join(name)}` lists them; name one"
-        )
-    return meaning.target
+    if meaning.leads_to == "occupation":
+        return meaning.target
+    from careercli.catalog.lookup.names import members
+
+    error = GroupNameError(" ".join(name), meaning.title, members(catalog, meaning))
+    return understand_occupation(catalog, [_chosen(error, environment)], environment)
+
+
+def _chosen(error: AmbiguousNameError | UnknownNameError, environment: Environment) -> str:
+    """What somebody at a terminal chooses of the candidates; raises the error where nobody sits there or none is."""
+    if not environment.interactive:
+        raise error
+    from careercli.cli.picker import choose
+
+    return choose(error, environment)
 
 
 def areas_and_industries(
-    catalog: Catalog, states: Sequence[str] | None, metros: Sequence[str] | None, industries: Sequence[str] | None
+    catalog: Catalog,
+    states: Sequence[str] | None,
+    metros: Sequence[str] | None,
+    industries: Sequence[str] | None,
+    environment: Environment,
 ) -> tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]:
-    """The codes of the states, the metropolitan areas and the industries that were named, each once."""
+    """The codes of the states, metropolitan areas and industries that were named, each once.
+
+    What was not literally a name or a code is said on stderr.
+    """
     if not (states or metros or industries):
         return (), (), ()
     from careercli.catalog.lookup import places
 
-    return (
-        tuple(dict.fromkeys(places.state(catalog, text) for text in states or ())),
-        tuple(dict.fromkeys(places.metro(catalog, text) for text in metros or ())),
-        tuple(dict.fromkeys(places.industry(catalog, text) for text in industries or ())),
-    )
+    def codes(texts: Sequence[str] | None, understand: Callable[[Catalog, str], "Place"]) -> tuple[str, ...]:
+        found = {}
+        for text in texts or ():
+            place = understand(catalog, text)
+            if not place.literal:
+                environment.note(f"{text} → {place.name}")
+            found[place.code] = place
+        return tuple(found)
+
+    return codes(states, places.state), codes(metros, places.metro), codes(industries, places.industry)
 
 
 def emit(

@@ -111,7 +111,7 @@ def find(
         raise UsageError(f"--sort: '{sort}' is not one of {', '.join(('match', *SORTS, 'name'))}")
     if sort == "match" and not text:
         raise UsageError("--sort match goes with words")
-    states, metros, _ = areas_and_industries(catalog, state, metro, None)
+    states, metros, _ = areas_and_industries(catalog, state, metro, None, environment)
     areas = (*states, *metros)
     if len(areas) > 1:
         raise UsageError("one --state or --metro at a time")

@@ -95,7 +95,7 @@ def outlook(
             raise UsageError(f"{given[0]} with a NAME goes with --by state")
     elif by:
         raise UsageError("--by state takes a NAME: career outlook registered nurses --by state")
-    states, _, _ = areas_and_industries(catalog, state, None, None)
+    states, _, _ = areas_and_industries(catalog, state, None, None, environment)
     query: dict[str, object] = {"name": " ".join(name)} if name else {"sort": sort or Sort.GROWTH}
     asked = {"by": by, "states": list(states), "sort": sort, "min_jobs": min_jobs, "limit": limit}
     query |= {key: value for key, value in asked.items() if value}

@@ -3,9 +3,31 @@
 import typer
 
 from careercli.catalog.catalog import Catalog
-from careercli.catalog.errors import AmbiguousNameError, Candidate, UnknownNameError, UsageError
+from careercli.catalog.errors import AmbiguousNameError, UnknownNameError, UsageError
 from careercli.cli.context import understand_occupation
 from careercli.cli.environment import Environment
+
+
+def choose(error: AmbiguousNameError | UnknownNameError, environment: Environment) -> str:
+    """What is meant instead: the candidate whose number is typed, or whatever else is.
+
+    Raises the error where there is nothing to choose from, UsageError where nothing is typed, typer.Abort where the
+    input ends.
+    """
+    candidates = error.candidates if isinstance(error, AmbiguousNameError) else error.near
+    if not candidates:
+        raise error
+    environment.note(f"{error}:" if isinstance(error, AmbiguousNameError) else f"{error}; nearest:")
+    width = len(str(len(candidates)))
+    for number, candidate in enumerate(candidates, 1):
+        kind = "" if candidate.kind == error.what else f" ({candidate.kind})"
+        environment.note(f"  {number:>{width}}  {candidate.title}{kind}")
+    typed = _ask(environment, "Number, or another name (empty: none of them): ")
+    if not typed:
+        raise UsageError("nothing was chosen")
+    if typed.isascii() and typed.isdigit() and 0 < int(typed) <= len(candidates):
+        return candidates[int(typed) - 1].argument
+    return typed
 
 
 def pick_occupations(catalog: Catalog, environment: Environment, most: int) -> list[str]:
@@ -26,32 +48,12 @@ def pick_occupations(catalog: Catalog, environment: Environment, most: int) -> l
 
 
 def _settle(catalog: Catalog, environment: Environment, typed: str) -> str | None:
-    """The slug of the occupation that is meant, asked for by number where it is not clear; None to try again."""
+    """The slug of the occupation that is meant, asked for where it is not clear; None to try again."""
     try:
         return understand_occupation(catalog, [typed], environment)
-    except AmbiguousNameError as error:
-        environment.note(f"{error}:")
-        candidates = error.candidates
-    except UnknownNameError as error:
-        environment.note(f"{error}; nearest:" if error.near else str(error))
-        candidates = error.near
-    except UsageError as error:
+    except (UnknownNameError, UsageError) as error:
         environment.note(str(error))
         return None
-    chosen = _choose(environment, candidates)
-    return _settle(catalog, environment, chosen) if chosen else None
-
-
-def _choose(environment: Environment, candidates: tuple[Candidate, ...]) -> str:
-    """What to look up next: the candidate of the number that is typed, or the other name that is."""
-    if not candidates:
-        return ""
-    for number, candidate in enumerate(candidates, 1):
-        environment.note(f"  {number}  {candidate.title}")
-    typed = _ask(environment, "Number, or another name: ")
-    if typed.isdecimal() and 0 < int(typed) <= len(candidates):
-        return candidates[int(typed) - 1].argument
-    return typed
 
 
 def _ask(environment: Environment, prompt: str) -> str:

@@ -64,7 +64,7 @@ def related(
     if min_raise is not None and not isfinite(min_raise):
         raise UsageError(f"--min-raise: {min_raise} is not a percentage")
     level = education(catalog, max_education) if max_education is not None else None
-    area = _one_area(catalog, state, metro)
+    area = _one_area(catalog, state, metro, environment)
     slug = understand_occupation(catalog, name, environment)
     wish = Wish(area, min_raise, level, sort, limit or (ROWS_ON_A_SCREEN if format.drawn else None))
     asked = {"min_raise": min_raise, "max_education": level, "area": area if area != NATION else None}
@@ -80,8 +80,8 @@ def related(
     emit(result, "related", draw, format, color, environment)
 
 
-def _one_area(catalog: Catalog, state: list[str] | None, metro: list[str] | None) -> str:
-    states, metros, _ = areas_and_industries(catalog, state, metro, None)
+def _one_area(catalog: Catalog, state: list[str] | None, metro: list[str] | None, environment: Environment) -> str:
+    states, metros, _ = areas_and_industries(catalog, state, metro, None, environment)
     if len(states) + len(metros) > 1:
         raise UsageError("pay is shown in one place at a time; give --state or --metro once")
     return (*states, *metros, NATION)[0]

@@ -91,7 +91,7 @@ def salary(
     if adjust and by in (By.YEAR, By.INDUSTRY):
         raise UsageError("--adjust rpp goes with places, not with --by year or --by industry")
     slug = understand_occupation(catalog, name, environment)
-    states, metros, industries = areas_and_industries(catalog, state, metro, industry)
+    states, metros, industries = areas_and_industries(catalog, state, metro, industry, environment)
     if by in (By.INDUSTRY, By.YEAR) and (states or metros or industries):
         raise UsageError(f"--by {by} is published for the nation only; leave out --state, --metro and --industry")
     if by in (By.STATE, By.METRO) and (industries or metros):

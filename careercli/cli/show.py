@@ -71,7 +71,7 @@ def show(
         raise UsageError(f"--section goes with a screen; --format {format} holds every part")
     catalog = open_catalog(data_dir)
     meaning = understand(catalog, name, environment)
-    states, metros, industries = areas_and_industries(catalog, state, metro, industry)
+    states, metros, industries = areas_and_industries(catalog, state, metro, industry, environment)
     areas = (*states, *metros)
     query: dict[str, object] = {"name": " ".join(name)}
     query |= {key: list(codes) for key, codes in (("areas", areas), ("industries", industries)) if codes}

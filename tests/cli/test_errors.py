@@ -19,7 +19,7 @@ BAD = {
     "long-name": (("show", LONG), "000 characters"),
     "no-name": (("show",), "NAME"),
     "unknown-state": (("show", "11-9111", "--state", "Atlantis"), "no state is called 'Atlantis'"),
-    "near-state": (("salary", "11-9111", "--state", "Californa"), "California"),
+    "near-state": (("salary", "11-9111", "--state", "Carolin"), "North Carolina"),
     "long-state": (("show", "11-9111", "--state", LONG), "5000 characters"),
     "empty-state": (("show", "11-9111", "--state", ""), "empty"),
     "unknown-metro": (("salary", "11-9111", "--metro", "Gotham"), "no metropolitan area is called 'Gotham'"),

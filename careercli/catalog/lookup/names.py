@@ -150,6 +150,16 @@ def candidates(catalog: Catalog, matches: "Iterable[Match]") -> tuple[Candidate,
     )
 
 
+def members(catalog: Catalog, meaning: Meaning) -> tuple[Candidate, ...]:
+    """The occupations of a group or a profile, to choose one from."""
+    if meaning.leads_to == "group":
+        found = catalog.index.members(meaning.target)
+    else:
+        page = catalog.handbook(meaning.target)
+        found = catalog.index.listings([catalog.codes.occupations[soc] for soc in page.occupations] if page else [])
+    return tuple(Candidate(listing.slug, listing.title, "occupation") for listing in found)
+
+
 def _near_codes(catalog: Catalog, code: str) -> tuple[Candidate, ...]:
     """The occupations whose codes share the longest beginning with one that does not exist."""
     for length in (6, 5, 4):
