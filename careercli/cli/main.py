@@ -57,6 +57,11 @@ class Commands(TyperGroup):
         command.name = cmd_name
         return command
 
+    def format_commands(self, ctx: Any, formatter: Any) -> None:
+        """The list in `career --help`: whole lines, and no command is imported for them."""
+        with formatter.section("Commands"):
+            formatter.write_dl(list(COMMANDS.items()))
+
     def resolve_command(self, ctx: Any, args: list[str]) -> Any:
         """The command that the arguments begin with. Raises UnknownNameError where they begin with none."""
         if args[0] not in COMMANDS and not args[0].startswith("-"):
