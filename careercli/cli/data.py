@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from careercli.render.terminal.page import Page
 
 app = typer.Typer(
+    add_completion=False,
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
     help="What the program knows: datasets, where they lie, whether they are whole.",

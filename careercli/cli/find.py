@@ -6,6 +6,7 @@ import typer
 
 from careercli.catalog.catalog import Catalog
 from careercli.catalog.errors import UsageError
+from careercli.cli.completion import words_of
 from careercli.cli.context import areas_and_industries, emit, open_catalog
 from careercli.cli.environment import Environment
 from careercli.cli.options import (
@@ -24,12 +25,14 @@ from careercli.model.place import NATION
 if TYPE_CHECKING:
     from careercli.render.terminal.page import Page
 
-app = typer.Typer(rich_markup_mode=None, pretty_exceptions_enable=False)
+app = typer.Typer(add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False)
 
 MATCHES_ON_A_SCREEN, ROWS_ON_A_SCREEN = 10, 30
 """Rows a table shows without --limit, with words and without; JSON, JSONL, CSV and Markdown carry all."""
 
 RIASEC = "RIASEC"
+
+KEYS = ("match", "pay", "growth", "new-jobs", "openings", "jobs", "education", "name")
 
 
 @app.command()
@@ -89,7 +92,10 @@ def find(
     sort: Annotated[
         Optional[str],  # noqa: UP045
         typer.Option(
-            "--sort", help="match, pay, growth, new-jobs, openings, jobs, education or name.", show_default=False
+            "--sort",
+            autocompletion=words_of(*KEYS),
+            help="match, pay, growth, new-jobs, openings, jobs, education or name.",
+            show_default=False,
         ),
     ] = None,
     limit: LimitOption = None,
@@ -101,14 +107,14 @@ def find(
     from careercli.catalog.lookup.education import education as level
     from careercli.catalog.lookup.groups import group as group_code
     from careercli.catalog.lookup.names import checked
-    from careercli.queries.find import SORTS, Filters
+    from careercli.queries.find import Filters
     from careercli.queries.find import find as ask
 
     environment: Environment = context.obj
     catalog = open_catalog(data_dir)
     text = checked(" ".join(words)) if words else ""
-    if sort and sort not in (*SORTS, "match", "name"):
-        raise UsageError(f"--sort: '{sort}' is not one of {', '.join(('match', *SORTS, 'name'))}")
+    if sort and sort not in KEYS:
+        raise UsageError(f"--sort: '{sort}' is not one of {', '.join(KEYS)}")
     if sort == "match" and not text:
         raise UsageError("--sort match goes with words")
     states, metros, _ = areas_and_industries(catalog, state, metro, None, environment)

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Annotated, Optional
 import typer
 
 from careercli.catalog.errors import UsageError
+from careercli.cli.completion import occupations, words_of
 from careercli.cli.context import emit, open_catalog
 from careercli.cli.environment import Environment
 from careercli.cli.options import Color, ColorOption, DataDirOption, Format, FormatOption
@@ -12,7 +13,7 @@ from careercli.cli.options import Color, ColorOption, DataDirOption, Format, For
 if TYPE_CHECKING:
     from careercli.render.terminal.page import Page
 
-app = typer.Typer(rich_markup_mode=None, pretty_exceptions_enable=False)
+app = typer.Typer(add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False)
 
 
 @app.command("list")
@@ -20,11 +21,21 @@ def list_(
     context: typer.Context,
     group: Annotated[
         Optional[list[str]],  # noqa: UP045 - typer reads this form in every version
-        typer.Argument(metavar="[GROUP]", help="A group: physicians, management, 29-1210.", show_default=False),
+        typer.Argument(
+            metavar="[GROUP]",
+            autocompletion=occupations,
+            help="A group: physicians, management, 29-1210.",
+            show_default=False,
+        ),
     ] = None,
     level: Annotated[
         Optional[str],  # noqa: UP045
-        typer.Option("--level", help="How deep: major, minor, broad or occupation.", show_default=False),
+        typer.Option(
+            "--level",
+            autocompletion=words_of("major", "minor", "broad", "occupation"),
+            help="How deep: major, minor, broad or occupation.",
+            show_default=False,
+        ),
     ] = None,
     format: FormatOption = Format.TABLE,
     color: ColorOption = Color.AUTO,

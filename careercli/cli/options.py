@@ -6,6 +6,8 @@ from typing import Annotated, Optional
 
 import typer
 
+from careercli.cli import completion
+
 
 class Format(StrEnum):
     """How a result is written."""
@@ -36,6 +38,7 @@ NameArgument = Annotated[
     typer.Argument(
         metavar="NAME",
         help="Title, other title, SOC or O*NET-SOC code, slug or shortened slug; quotes are not needed.",
+        autocompletion=completion.occupations,
         show_default=False,
     ),
 ]
@@ -45,6 +48,7 @@ StateOption = Annotated[
         "--state",
         "-s",
         help="A state or territory: CA, California or 06. May be repeated.",
+        autocompletion=completion.states,
         show_default=False,
     ),
 ]
@@ -54,12 +58,19 @@ MetroOption = Annotated[
         "--metro",
         "-m",
         help="A metropolitan area: San Francisco or 41860. May be repeated.",
+        autocompletion=completion.metros,
         show_default=False,
     ),
 ]
 IndustryOption = Annotated[
     Optional[list[str]],  # noqa: UP045
-    typer.Option("--industry", "-i", help="An industry: hospitals or 622000. May be repeated.", show_default=False),
+    typer.Option(
+        "--industry",
+        "-i",
+        help="An industry: hospitals or 622000. May be repeated.",
+        autocompletion=completion.industries,
+        show_default=False,
+    ),
 ]
 MinJobsOption = Annotated[
     int, typer.Option("--min-jobs", min=0, help="Leave out rows with fewer jobs.", show_default=False)

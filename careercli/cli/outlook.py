@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from careercli.queries.rankings import Filters
     from careercli.render.terminal.page import Page
 
-app = typer.Typer(rich_markup_mode=None, pretty_exceptions_enable=False)
+app = typer.Typer(add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False)
 
 ROWS_ON_A_SCREEN = 30
 """Rows a ranking shows without --limit, as many as the published ones; JSON, JSONL, CSV and Markdown carry all."""

@@ -26,7 +26,7 @@ from careercli.queries.neighbours import Sort
 if TYPE_CHECKING:
     from careercli.render.terminal.page import Page
 
-app = typer.Typer(rich_markup_mode=None, pretty_exceptions_enable=False)
+app = typer.Typer(add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False)
 
 ROWS_ON_A_SCREEN = 10
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Annotated, Optional
 import typer
 
 from careercli.catalog.errors import UsageError
+from careercli.cli.completion import words_of
 from careercli.cli.context import areas_and_industries, emit, open_catalog, understand_occupation
 from careercli.cli.environment import Environment
 from careercli.cli.options import (
@@ -27,10 +28,12 @@ from careercli.queries.salary import Amount, By
 if TYPE_CHECKING:
     from careercli.render.terminal.page import Page
 
-app = typer.Typer(rich_markup_mode=None, pretty_exceptions_enable=False)
+app = typer.Typer(add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False)
 
 ROWS_ON_A_SCREEN = {By.METRO: 20, By.INDUSTRY: 15}
 """Rows a table shows without --limit; JSON, JSONL, CSV and Markdown carry all."""
+
+KEYS = ("median", "p10", "p25", "p75", "p90", "mean", "jobs", "share", "concentration", "name")
 
 _AMOUNT = re.compile(r"\$?(\d[\d,]*(?:\.\d+)?)\s*(k)?\s*(?:/\s*(h|hr|hour|y|yr|year))?", re.IGNORECASE)
 
@@ -45,7 +48,12 @@ def salary(
     ] = None,
     level: Annotated[
         Optional[str],  # noqa: UP045
-        typer.Option("--level", help="With --by industry: sector, 3 or 4 digits, or all.", show_default=False),
+        typer.Option(
+            "--level",
+            autocompletion=words_of("sector", "3", "4", "all"),
+            help="With --by industry: sector, 3 or 4 digits, or all.",
+            show_default=False,
+        ),
     ] = None,
     state: StateOption = None,
     metro: MetroOption = None,
@@ -62,7 +70,10 @@ def salary(
     sort: Annotated[
         Optional[str],  # noqa: UP045
         typer.Option(
-            "--sort", help="median, p10, p25, p75, p90, mean, jobs, share, concentration or name.", show_default=False
+            "--sort",
+            autocompletion=words_of(*KEYS),
+            help="median, p10, p25, p75, p90, mean, jobs, share, concentration or name.",
+            show_default=False,
         ),
     ] = None,
     min_jobs: MinJobsOption = 0,

@@ -23,7 +23,7 @@ from careercli.cli.options import (
 if TYPE_CHECKING:
     from careercli.render.terminal.page import Page
 
-app = typer.Typer(rich_markup_mode=None, pretty_exceptions_enable=False)
+app = typer.Typer(add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False)
 
 
 class Section(StrEnum):
