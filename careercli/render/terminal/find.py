@@ -19,7 +19,7 @@ def draw_find(result: Find, page: Page) -> None:
         for match in result.groups:
             page.paragraph(f"{match.title}  {match.target}  {why(match)}", indent=2)
     if result.rows:
-        page.heading("Occupations", "best match first" if result.words else "")
+        page.heading("Occupations", "best match first; jobs by OEWS" if result.words else "jobs by OEWS")
         columns = [
             Column("", right=False),
             Column("Median pay", style=STRONG),

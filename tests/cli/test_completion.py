@@ -1,0 +1,57 @@
+"""What the shells complete, through the program as a shell calls it."""
+
+import os
+import subprocess
+import sys
+
+import pytest
+
+
+def complete(*words):
+    """What bash would offer for the last word."""
+    environment = os.environ | {
+        "_CAREER_COMPLETE": "complete_bash",
+        "COMP_WORDS": " ".join(words),
+        "COMP_CWORD": str(len(words) - 1),
+    }
+    start = "import sys; sys.argv[0] = 'career'; from careercli.cli.start import main; main()"
+    outcome = subprocess.run(
+        [sys.executable, "-c", start], env=environment, capture_output=True, text=True, check=False
+    )
+    assert outcome.stderr == ""
+    return outcome.stdout.split("\n")[:-1]
+
+
+@pytest.mark.parametrize(
+    ("words", "offered"),
+    [
+        (("career", "sh"), "show"),
+        (("career", "show", "registered-n"), "registered-nurses"),
+        (("career", "show", "registered", "n"), "nurses"),
+        (("career", "salary", "nurses", "--state", "ca"), "california"),
+        (("career", "salary", "nurses", "--state", "C"), "CA"),
+        (("career", "salary", "nurses", "--metro", "San Fr".split()[0]), "San Antonio-New Braunfels, TX"),
+        (("career", "salary", "nurses", "--industry", "hosp"), "hospitals"),
+        (("career", "salary", "nurses", "--sort", "med"), "median"),
+        (("career", "find", "--sort", "gr"), "growth"),
+        (("career", "outlook", "--sort", "new"), "new-jobs"),
+        (("career", "list", "physic"), "physicians"),
+    ],
+)
+def test_offers(words, offered):
+    assert offered in complete(*words)
+
+
+def test_nothing_to_offer_is_no_error():
+    assert complete("career", "show", "zzzz") in ([], [""])
+    assert complete("career", "show", "x", "--data-dir", "/nowhere", "--state", "c") in ([], [""])
+
+
+@pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
+def test_a_script_for_every_shell(shell):
+    environment = os.environ | {"_CAREER_COMPLETE": f"source_{shell}"}
+    start = "import sys; sys.argv[0] = 'career'; from careercli.cli.start import main; main()"
+    outcome = subprocess.run(
+        [sys.executable, "-c", start], env=environment, capture_output=True, text=True, check=False
+    )
+    assert "_CAREER_COMPLETE" in outcome.stdout

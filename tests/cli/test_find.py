@@ -1,0 +1,133 @@
+"""`career find`: words, filters, and what is never done to a figure that is not published."""
+
+import json
+
+import pytest
+
+from careercli.model.education import rank
+
+
+def ask(run, *arguments):
+    outcome = run("find", *arguments, "--format", "json")
+    assert outcome.status == 0, outcome.stderr
+    return json.loads(outcome.stdout)
+
+
+@pytest.mark.parametrize("columns", [80, 120])
+@pytest.mark.parametrize(
+    ("name", "arguments"),
+    [
+        ("words", ("backend", "engineer", "--limit", "5")),
+        ("filters", ("--state", "CA", "--min-pay", "100000", "--max-education", "bachelor", "--growth", "10")),
+        ("group", ("doctor", "--limit", "3")),
+        ("field", ("nursing", "degree")),
+    ],
+)
+def test_screens(run, golden, name, arguments, columns):
+    outcome = run("find", *arguments, columns=columns)
+    assert outcome.status == 0
+    assert max(map(len, outcome.stdout.splitlines())) <= columns
+    golden(f"find/{name}-{columns}.txt", outcome.stdout)
+
+
+@pytest.mark.parametrize("format", ["json", "jsonl", "csv", "md"])
+def test_formats(run, golden, format):
+    outcome = run("find", "nurse", "--metro", "41860", "--limit", "3", "--format", format)
+    assert outcome.status == 0
+    golden(f"find/nurse.{format}", outcome.stdout)
+
+
+def test_every_match_says_why(run):
+    for match in ask(run, "HVAC", "tech")["matches"]:
+        assert match["why"]
+    assert ask(run, "HVAC", "tech")["matches"][0]["soc"] == "49-9021"
+
+
+def test_filters_alone_hold_for_every_row(run):
+    result = ask(run, "--min-pay", "80k", "--max-pay", "120k", "--max-education", "associate", "--growth", "5")
+    assert result["matches"]
+    for match in result["matches"]:
+        assert 80_000 <= match["annual_median"] <= 120_000
+        assert match["change_percent"] >= 5
+        assert rank(match["education"]) <= rank("Associate's degree")
+
+
+def test_a_bound_passes_a_lower_limit_below_it_and_no_upper_limit(run):
+    """In Alabama some physicians' medians are top-coded at $239,200."""
+    paid = {match["soc"]: match for match in ask(run, "--state", "AL", "--min-pay", "239200")["matches"]}
+    bounded = [soc for soc, match in paid.items() if match["annual_median"] is None]
+    assert bounded
+    for soc in bounded:
+        assert paid[soc]["notes"] == {"annual_median": {"status": "top_coded", "at_least": 239200}}
+    higher = ask(run, "--state", "AL", "--min-pay", "250000")
+    assert not {match["soc"] for match in higher["matches"]} & set(bounded)
+    assert any("top-coded" in reason for reason in higher["left_out"])
+    below = ask(run, "--state", "AL", "--min-pay", "200000", "--max-pay", "900000")
+    assert not {match["soc"] for match in below["matches"]} & set(bounded)
+
+
+def test_hourly_pay_is_not_made_annual(run):
+    result = ask(run, "actors", "--min-pay", "20000")
+    assert "27-2011" not in {match["soc"] for match in result["matches"]}
+    assert any("hourly" in reason for reason in result["left_out"])
+
+
+def test_skills_interests_and_zones(run, catalog):
+    for match in ask(run, "--skill", "programming", "--interest", "IC", "--job-zone", "4")["matches"]:
+        occupation = catalog.occupation(match["slug"])
+        assert next(rating.importance for rating in occupation.skills if rating.name == "Programming") >= 3
+        assert set("IC") <= set(occupation.interests.code)
+        assert occupation.entry.job_zone == 4
+
+
+def test_sorted_by_pay_the_highest_first(run):
+    medians = [match["annual_median"] for match in ask(run, "--group", "15-0000", "--sort", "pay")["matches"]]
+    known = [median for median in medians if median is not None]
+    assert known == sorted(known, reverse=True)
+    assert medians[: len(known)] == known
+
+
+def test_nothing_is_cut_silently(run):
+    outcome = run("find", "nurse", "--limit", "2")
+    assert "2 of " in outcome.stdout
+
+
+def test_no_code_without_data(run, catalog):
+    known = set(catalog.codes.occupations)
+    for words in ("soldier", "nurse", "infantry officer", "driver"):
+        outcome = run("find", words, "--format", "json")
+        if outcome.status == 0:
+            assert {match["soc"] for match in json.loads(outcome.stdout)["matches"]} <= known
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (("--interest", "Q"), "not one of R (realistic)"),
+        (("--skill", "cookng"), "skill or kind of knowledge"),
+        (("--sort", "magic"), "not one of match"),
+        (("--sort", "match"), "goes with words"),
+        (("--min-pay", "lots"), "--min-pay"),
+        (("--min-pay", "45/h"), "hourly pay is not made annual"),
+        (("--state", "Atlantis"), "Atlantis"),
+        (("--state", "CA", "--metro", "41860"), "at a time"),
+        (("--group", "wizards"), "wizards"),
+        (("--job-zone", "9"), "job-zone"),
+        (("--limit", "0"), "limit"),
+        (("--education", "phdd-ish"), "level of education"),
+        (("x" * 5000,), "5,000 characters"),
+        (("\x00\x07",), "empty"),
+        (("\u200f\u202e",), "empty"),
+    ],
+)
+def test_bad_input(run, arguments, said):
+    outcome = run("find", *arguments)
+    assert outcome.status == 2
+    assert outcome.stdout == ""
+    assert said in outcome.stderr
+
+
+def test_nothing_found(run):
+    outcome = run("find", "xyzzyq")
+    assert (outcome.status, outcome.stdout) == (1, "")
+    assert "xyzzyq" in outcome.stderr
