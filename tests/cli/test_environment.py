@@ -127,8 +127,9 @@ def test_closed_streams_are_no_fault(process, closed):
 
 
 def test_a_note_never_reaches_a_closed_stderr_by_way_of_stdout(process, tmp_path):
-    found = process("show", "Registered Nurses", "-f", "json", shell="2>&-", CAREER_CACHE_DIR=str(tmp_path / "cache"))
-    assert json.loads(found.stdout)["occupation"]["soc"] == "29-1141"
+    found = process("show", "29-1210", "-f", "json", shell="2>&-", CAREER_CACHE_DIR=str(tmp_path / "cache"))
+    assert json.loads(found.stdout)["group"]["soc"] == "29-1210"
+    assert list((tmp_path / "cache").iterdir()), "an index was compiled, and said so nowhere"
 
 
 def test_bytes_that_are_no_text_are_a_usage_error(process):
