@@ -186,7 +186,7 @@ class Catalog:
     def handbook(self, slug: str) -> HandbookPage | None:
         """The Handbook's page on a profile, or None where it has none."""
         path = self.folder / "handbook" / f"{slug}.toml"
-        if not path.is_file():
+        if not _is_slug(slug) or not path.is_file():
             return None
         table = read_toml(path)
         with decoding(path):

@@ -24,14 +24,19 @@ WORTH_OFFERING, OFFERED_WITHIN = 0.8, 0.5
 """Scores: of the best match from which a name is called ambiguous rather than unknown, and how far behind it another
 is still offered."""
 
+MOST = 0.8
+"""The part of a group's jobs from which an occupation is meant by a name that both have."""
+
 MOST_CANDIDATES = 8
 
 FEWEST_WORDS = 2
 """Words that a shortened title needs."""
 
 _SOC = re.compile(r"\d\d-\d{4}")
+_NOT_IN_SLUGS = re.compile(r"[^a-z0-9]+")
 _ONET_SOC = re.compile(r"(\d\d-\d{4})\.\d\d")
 _OFFICIAL = ("title", "group", "profile")
+_BY_WEIGHT = ("occupation", "group", "profile")
 
 
 class Meaning(NamedTuple):
@@ -67,7 +72,7 @@ def resolve(catalog: Catalog, name: str) -> Meaning:
         )
     offers = [match for match in matches if match.leads_to != "uncovered"]
     if best := unmistakable(text, offers):
-        literal = best.kind in _OFFICIAL and key(text) in (key(best.name), key(best.title))
+        literal = _is_titled(best, text)
         return Meaning(best.leads_to, best.target, best.title, literal, best.name if best.exact and not literal else "")
     likely = [match for match in offers if match.exact or match.score >= offers[0].score - OFFERED_WITHIN]
     if len(likely) > 1 and likely[0].score >= WORTH_OFFERING:
@@ -86,21 +91,30 @@ def checked(name: str) -> str:
 
 
 def unmistakable(text: str, matches: "list[Match]") -> "Match | None":
-    """The match that is meant beyond doubt, or None: the very name, or an official title shortened to a part of it.
+    """The match that is meant beyond doubt, or None.
 
+    That is an official title, another name that has one meaning only, or an official title shortened to a part of it.
     Two equally good ones are never decided between; a name that is only like what was typed is asked about.
     """
     if not matches:
         return None
     best, others = matches[0], matches[1:]
-    also_exact = [match for match in others if match.exact]
+    titled = [match for match in matches if _is_titled(match, text)]
+    if best.exact and best.leads_to == "occupation" and all(best.jobs >= MOST * match.jobs for match in titled):
+        titled = [match for match in titled if match.leads_to == "occupation"]
+    if titled:
+        return min(titled, key=lambda match: _BY_WEIGHT.index(match.leads_to))
     if not best.exact:
         return _shortened(text, matches)
-    if best.kind in _OFFICIAL and not any(match.kind in _OFFICIAL for match in also_exact):
-        return best
-    if best.kind == "everyday" and any(match.kind == "everyday" and match.name == best.name for match in also_exact):
+    by_hand = [match for match in matches if match.exact and match.kind == "everyday" and match.name == best.name]
+    if len(by_hand) > 1:
         return None  # a list of meanings that was written by hand to be chosen from
     return best if not others or best.score - others[0].score >= LEAD else None
+
+
+def _is_titled(match: "Match", text: str) -> bool:
+    """Whether an official title is just what was typed."""
+    return key(text) in (key(match.title), key(match.name) if match.kind in _OFFICIAL else "")
 
 
 def _shortened(text: str, matches: "list[Match]") -> "Match | None":
@@ -119,16 +133,12 @@ def _in_order(wanted: list[str], words: list[str]) -> bool:
 
 
 def by_slug_or_code(catalog: Catalog, text: str) -> Meaning | None:
-    """What a slug or a code means; needs no index."""
-    slug = text.lower()
-    if catalog.has_occupation(slug):
-        return Meaning("occupation", slug, slug)
-    codes = catalog.codes
+    """What a slug, an official title or a code means; needs no index."""
     onet = _ONET_SOC.fullmatch(text)
     code = onet.group(1) if onet else text
     if not _SOC.fullmatch(code):
-        group = next((soc for soc, its_slug in codes.groups.items() if its_slug == slug), None)
-        return Meaning("group", group, catalog.group(group).title) if group else None
+        return _by_slug(catalog, _NOT_IN_SLUGS.sub("-", text.lower().replace("'", "")).strip("-"))
+    codes = catalog.codes
     if code in codes.occupations:
         return Meaning("occupation", codes.occupations[code], code)
     if code in codes.members:
@@ -139,6 +149,21 @@ def by_slug_or_code(catalog: Catalog, text: str) -> Meaning | None:
     if code.startswith(MILITARY):
         raise NoDataError(f"{code} is a code of the armed forces; figures are published for civilian occupations only")
     raise UnknownNameError(text, "SOC code", _near_codes(catalog, code))
+
+
+def _by_slug(catalog: Catalog, slug: str) -> Meaning | None:
+    """What a slug means: of an occupation, a group, or a page of the Handbook."""
+    if catalog.has_occupation(slug):
+        return Meaning("occupation", slug, slug)
+    for soc, its_slug in catalog.codes.groups.items():
+        if slug == its_slug:
+            return Meaning("group", soc, catalog.group(soc).title)
+    page = catalog.handbook(slug)
+    if page is None:
+        return None
+    if len(page.occupations) == 1:
+        return Meaning("occupation", catalog.codes.occupations[page.occupations[0]], page.title)
+    return Meaning("profile", slug, page.title)
 
 
 def candidates(catalog: Catalog, matches: "Iterable[Match]") -> tuple[Candidate, ...]:
