@@ -87,7 +87,8 @@ def decisions(catalog: Catalog, half: str, halves: dict[str, list]) -> str:
     made = decide(catalog, halves[half])
     total = sum(made) / 100
     return (
-        f"As a NAME: {made.right / total:.1f} percent taken rightly, {made.wrong / total:.1f} taken for something else; "
+        f"As a NAME: {made.right / total:.1f} percent taken rightly, "
+        f"{made.wrong / total:.1f} taken for something else; "
         f"{made.offered / total:.1f} asked back with a right one among the candidates, "
         f"{made.not_offered / total:.1f} without.\n"
     )
@@ -103,11 +104,11 @@ def list_failures(answers: list[Answer]) -> None:
 
 INTRODUCTION = """# How well names are understood
 
-Written by `python -m evaluation`. {tune} titles to tune on and {test} to test on, as people type them (`titles.csv`), halved
-by a digest of the title; rules and everyday words were tuned on the first half only. {hidden} alternate titles of O*NET were
-looked up in an index without them. *First* and *first five*: percent of titles whose first answer, or one of the first five,
-is an accepted one. MRR: mean reciprocal rank within ten. *Keywords*: SQLite FTS5 with Porter stemming, ranked by BM25, over
-the same names, everyday words included.
+Written by `python -m evaluation`. {tune} titles to tune on and {test} to test on, as people type them
+(`titles.csv`), halved by a digest of the title; rules and everyday words were tuned on the first half only.
+{hidden} alternate titles of O*NET were looked up in an index without them. *First* and *first five*: percent of
+titles whose first answer, or one of the first five, is an accepted one. MRR: mean reciprocal rank within ten.
+*Keywords*: SQLite FTS5 with Porter stemming, ranked by BM25, over the same names, everyday words included.
 """
 
 LATENCY = """## Time

@@ -30,7 +30,7 @@ def complete(*words):
         (("career", "show", "registered", "n"), "nurses"),
         (("career", "salary", "nurses", "--state", "ca"), "california"),
         (("career", "salary", "nurses", "--state", "C"), "CA"),
-        (("career", "salary", "nurses", "--metro", "San Fr".split()[0]), "San Antonio-New Braunfels, TX"),
+        (("career", "salary", "nurses", "--metro", "San"), "San Antonio-New Braunfels, TX"),
         (("career", "salary", "nurses", "--industry", "hosp"), "hospitals"),
         (("career", "salary", "nurses", "--sort", "med"), "median"),
         (("career", "find", "--sort", "gr"), "growth"),

@@ -61,8 +61,8 @@ class Lexicon:
         return self._texts.get(word, NOTHING)
 
     def known(self, word: str) -> bool:
-        """Whether a word occurs in any name."""
-        return bool(self.names_with(word))
+        """Whether a word occurs in any name or description."""
+        return bool(self.names_with(word) or self.texts_with(word))
 
     def rarity(self, word: str) -> float:
         """How much a word says, from about 2 (`operator`) to 11 (in one name only); 0 for an unknown word."""
@@ -125,6 +125,11 @@ class Lexicon:
         sql = "SELECT name, text, kinds, place, meaning, leads_to, target, title, jobs FROM sense"
         joins = "JOIN name ON name.id = name JOIN meaning ON meaning.id = meaning"
         return [Sense(*row) for row in self.index.rows(f"{sql} {joins} WHERE name IN ({numbers})")]
+
+    def meanings(self, numbers: Iterable[int]) -> list[tuple[int, str, str, str, int]]:
+        """Number, what it leads to, target, title and jobs of some meanings."""
+        wanted = ",".join(str(int(number)) for number in numbers)
+        return self.index.rows(f"SELECT id, leads_to, target, title, jobs FROM meaning WHERE id IN ({wanted})")
 
     def members(self, groups: Iterable[str]) -> list[tuple[str, int]]:
         """The members of some groups: the group's code and the number of the occupation's meaning."""

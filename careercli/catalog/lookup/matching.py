@@ -15,6 +15,7 @@ from typing import NamedTuple
 
 from careercli.catalog.catalog import Catalog
 from careercli.catalog.index.names import KINDS
+from careercli.catalog.lookup.descriptions import described
 from careercli.catalog.lookup.lexicon import SAME, Lexicon, Sense
 from careercli.catalog.lookup.reading import Reading, Variant, read
 from careercli.catalog.lookup.studies import field_words, occupations_of
@@ -43,6 +44,12 @@ CHOSEN, PLACE, IN_ORDER = 0.4, 0.25, 0.05
 """More for the very name where its meanings were put in order by hand, less for each place down that list, and more
 where its words are in the order in which they were typed."""
 
+DESCRIBED = 0.75
+"""What a description counts that speaks of all that was typed: less than any name that says it."""
+
+WORTH = 0.4
+"""The part of the best score from which something is a match at all."""
+
 BROADER = 0.25
 """More for a group where the words ask for one (`legal jobs`)."""
 
@@ -52,6 +59,7 @@ _KIND_OF = {letter: kind for kind, letter in KINDS.items()}
 class Match(NamedTuple):
     """Something that may have been meant, with the name that led there and what was made of the typed words.
 
+    `name` is empty where the description led there, not a name.
     `exact` says that the name is just what was typed, set-aside words apart. `score` orders matches of one question.
     """
 
@@ -90,8 +98,21 @@ def find(catalog: Catalog, text: str) -> list[Match]:
 def match(lexicon: Lexicon, text: str, limit: int | None = None) -> list[Match]:
     """What the words may mean, best first."""
     reading = read(text, lexicon)
-    names = _similar_names(lexicon, reading)
-    return _ranked(lexicon, names, reading.broad)[:limit]
+    named = _ranked(lexicon, _similar_names(lexicon, reading), reading.broad)
+    already = {match.target for match in named}
+    matches = [*named, *(match for match in _described(lexicon, reading) if match.target not in already)]
+    matches.sort(key=lambda match: (-match.score, match.title))
+    return [match for match in matches if match.score >= WORTH * matches[0].score][:limit]
+
+
+def _described(lexicon: Lexicon, reading: Reading) -> list[Match]:
+    """The occupations whose descriptions speak of what was typed."""
+    found = described(lexicon, reading.variants[0]) if reading.variants else {}
+    matches = []
+    for number, leads_to, target, title, jobs in lexicon.meanings(found):
+        score = DESCRIBED * found[number] + JOBS * math.log10(jobs + 10)
+        matches.append(Match(leads_to, target, title, jobs, score, "", "described", False, ()))
+    return matches
 
 
 def _similar_names(lexicon: Lexicon, reading: Reading) -> dict[int, _Candidate]:
@@ -161,10 +182,16 @@ def _ranked(lexicon: Lexicon, names: dict[int, _Candidate], broad: bool) -> list
         score += NEIGHBOURHOOD * neighbourhood[meaning] / most + JOBS * math.log10(sense.jobs + 10)
         score += BROADER * (broad and sense.leads_to == "group") - RESIDUAL * sense.title.endswith("All Other")
         candidate = names[sense.name]
-        kind, notes = _KIND_OF[sense.kinds[0]], candidate.variant.notes
+        kind, notes = _KIND_OF[sense.kinds[0]], _notes_on(sense.text, candidate.variant)
         about = (sense.leads_to, sense.target, sense.title, sense.jobs)
         matches.append(Match(*about, score, sense.text, kind, candidate.exact, notes))
     return sorted(matches, key=lambda match: (-match.score, match.title))
+
+
+def _notes_on(name: str, variant: Variant) -> tuple[str, ...]:
+    """What was made of the typed words, as far as the name has those words."""
+    its = set(content(name))
+    return tuple(f"{typed} read as {read_as}" for typed, read_as in variant.notes if its & set(content(read_as)))
 
 
 def _score(sense: Sense, candidate: _Candidate) -> float:

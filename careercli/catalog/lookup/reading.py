@@ -50,11 +50,14 @@ class Concept(NamedTuple):
 
 
 class Variant(NamedTuple):
-    """One way to read what was typed; `certainty` (to 1) is less where a word was corrected or spelt out."""
+    """One way to read what was typed; `certainty` (to 1) is less where a word was corrected or spelt out.
+
+    `notes` say which words were read as which others.
+    """
 
     concepts: tuple[Concept, ...]
     certainty: float
-    notes: tuple[str, ...]
+    notes: tuple[tuple[str, str], ...]
 
 
 class Reading(NamedTuple):
@@ -76,7 +79,7 @@ class _Option(NamedTuple):
     role: float
     words: tuple[tuple[tuple[str, float], ...], ...]
     certainty: float = 1.0
-    note: str = ""
+    note: tuple[str, str] | None = None
 
 
 def read(text: str, lexicon: Lexicon) -> Reading:
@@ -154,11 +157,11 @@ def _steps(tokens: list[_Token], lexicon: Lexicon) -> list[list[list[_Option]]]:
         for length in (3, 2):
             span, role = (place, length), tokens[place].role
             others = [
-                _Option(role, options.each(other.split()), SAID_OTHERWISE, f"{spans[span]} read as {other}")
+                _Option(role, options.each(other.split()), SAID_OTHERWISE, (spans[span], other))
                 for other in phrases.get(spans.get(span, ""), ())
             ]
             if span in joined and lexicon.known(joined[span]):
-                note = f"{spans[span]} read as {joined[span]}"
+                note = (spans[span], joined[span])
                 others.append(_Option(role, options.each([joined[span]]), JOINED, note))
             if others:
                 apart = [option for token in tokens[place : place + length] for option in options.of(token)[:1]]
@@ -170,7 +173,7 @@ def _steps(tokens: list[_Token], lexicon: Lexicon) -> list[list[list[_Option]]]:
         else:
             token = tokens[place]
             others = [
-                _Option(token.role, options.each(other.split()), SAID_OTHERWISE, f"{token.word} read as {other}")
+                _Option(token.role, options.each(other.split()), SAID_OTHERWISE, (token.word, other))
                 for other in phrases.get(token.word, ())
             ]
             steps.append([[option] for option in (*options.of(token), *others)])
@@ -199,7 +202,7 @@ class _Options:
             return [itself]
         found = [itself] if lexicon.known(word) else []
         for text in self.expansions.get(word, ()):
-            found.append(_Option(token.role, self.each(text.split()), SPELT_OUT, f"{word} read as {text}"))
+            found.append(_Option(token.role, self.each(text.split()), SPELT_OUT, (word, text)))
         if found:
             return found
         near = [item for item in nearest_words(word, lexicon) if item.likelihood >= LIKELY]
@@ -207,10 +210,10 @@ class _Options:
             best = near[0].likelihood
             counted = (*((item.word, item.likelihood / best) for item in near), *self.substitutes[word].items())
             certainty = 0.5 + 0.5 * best
-            found.append(_Option(token.role, (counted,), certainty, f"{word} read as {near[0].word}"))
+            found.append(_Option(token.role, (counted,), certainty, (word, near[0].word)))
         halves = _halves(word, lexicon)
         if halves and halves[0] != halves[1]:
-            found.append(_Option(token.role, self.each([*halves]), SPLIT, f"{word} read as {' '.join(halves)}"))
+            found.append(_Option(token.role, self.each([*halves]), SPLIT, (word, " ".join(halves))))
         return found or [itself]
 
 
