@@ -17,6 +17,7 @@ KINDS = {
     "all-other": "15-1299",
     "surgeons": "29-1242",
     "group": "29-1210",
+    "profile": "physicians-and-surgeons",
     "major-group": "23-0000",
 }
 
@@ -48,7 +49,7 @@ def test_colour(run, golden):
     golden("show/colour-80.txt", run("show", MANAGERS, "--color", "always").stdout)
 
 
-@pytest.mark.parametrize("kind", ["managers", "hourly-only", "uncovered", "group"])
+@pytest.mark.parametrize("kind", ["managers", "hourly-only", "uncovered", "group", "profile"])
 @pytest.mark.parametrize("format", ["json", "jsonl", "csv", "md"])
 def test_formats(run, golden, kind, format):
     golden(f"show/{kind}.{format}", run("show", KINDS[kind], "--format", format).stdout)

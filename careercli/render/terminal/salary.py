@@ -178,7 +178,9 @@ def _table_row(result: Salary, row: SalaryRow, basis: str) -> list[str]:
 
 def _draw_standings(result: Salary, page: Page) -> None:
     assert result.amount is not None
-    page.heading(f"Where {amount_words(result.amount)} stands")
+    restated = next((row.restated for row in result.rows if row.restated), None)
+    prices = restated.prices if restated and result.by is By.YEAR else "each place's own dollars"
+    page.heading(f"Where {amount_words(result.amount)} stands", f"in {prices}" if restated else "")
     page.facts(
         [
             (place_name(row.placed, result.by), standing_words(row, result.amount))
