@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from typing import NamedTuple, TextIO
 
 PIPE_WIDTH = 100
-"""Columns when the output is not a terminal and COLUMNS does not say."""
+"""Columns when there is no terminal and COLUMNS does not say."""
 
 _LONG_WORD = re.compile(r"(\S{80})\S{400,}")
 """No name, path or address in a note is as long; only what somebody typed by mistake."""
@@ -30,7 +30,7 @@ class Environment(NamedTuple):
     def current(cls) -> "Environment":
         """The environment of this process."""
         terminal = sys.stdout is not None and sys.stdout.isatty()
-        size = shutil.get_terminal_size((PIPE_WIDTH, 24))
+        size = shutil.get_terminal_size(_terminal_behind_a_pipe())
         encoding = (getattr(sys.stdout, "encoding", None) or "ascii").lower().replace("-", "")
         return cls(
             stdin=sys.stdin or _nothing("r"),
@@ -62,6 +62,14 @@ class Environment(NamedTuple):
         """A note to the person, on stderr. What somebody typed can neither move the cursor nor fill the screen."""
         visible = "".join(char if char.isprintable() or char == "\n" else "�" for char in text)
         self.stderr.write(_LONG_WORD.sub(r"\1…", visible) + "\n")
+
+
+def _terminal_behind_a_pipe() -> os.terminal_size:
+    """The size of the terminal that stderr still goes to when stdout is piped (`| less`), else the usual one."""
+    try:
+        return os.get_terminal_size(sys.stderr.fileno())
+    except (AttributeError, OSError, ValueError):
+        return os.terminal_size((PIPE_WIDTH, 24))
 
 
 def _nothing(mode: str) -> TextIO:
