@@ -47,7 +47,7 @@ where its words are in the order in which they were typed."""
 DESCRIBED = 0.75
 """What a description counts that speaks of all that was typed: less than any name that says it."""
 
-WORTH = 0.4
+WORTH = 0.3
 """The part of the best score from which something is a match at all."""
 
 BROADER = 0.25
