@@ -15,9 +15,11 @@ from careercli.cli.options import (
     DataDirOption,
     Format,
     FormatOption,
+    GroupOption,
     LimitOption,
     MetroOption,
     MinJobsOption,
+    MinPayOption,
     StateOption,
 )
 from careercli.model.place import NATION
@@ -42,10 +44,7 @@ def find(
         Optional[list[str]],  # noqa: UP045 - typer reads this form in every version
         typer.Argument(metavar="[WORDS]", help="What people call it, or a field of study.", show_default=False),
     ] = None,
-    min_pay: Annotated[
-        Optional[str],  # noqa: UP045
-        typer.Option("--min-pay", help="Median a year of at least this: 80000, 80k.", show_default=False),
-    ] = None,
+    min_pay: MinPayOption = None,
     max_pay: Annotated[
         Optional[str],  # noqa: UP045
         typer.Option("--max-pay", help="Median a year of at most this.", show_default=False),
@@ -64,10 +63,7 @@ def find(
         Optional[float],  # noqa: UP045
         typer.Option("--growth", help="Projected to grow by at least so many percent.", show_default=False),
     ] = None,
-    group: Annotated[
-        Optional[str],  # noqa: UP045
-        typer.Option("--group", help="Only from this group: management, 11-0000.", show_default=False),
-    ] = None,
+    group: GroupOption = None,
     state: StateOption = None,
     metro: MetroOption = None,
     interest: Annotated[
@@ -107,6 +103,7 @@ def find(
     from careercli.catalog.lookup.education import education as level
     from careercli.catalog.lookup.groups import group as group_code
     from careercli.catalog.lookup.names import checked
+    from careercli.cli.amounts import annual_dollars
     from careercli.queries.find import Filters
     from careercli.queries.find import find as ask
 
@@ -122,8 +119,8 @@ def find(
     if len(areas) > 1:
         raise UsageError("one --state or --metro at a time")
     filters = Filters(
-        min_pay=_dollars(min_pay, "--min-pay"),
-        max_pay=_dollars(max_pay, "--max-pay"),
+        min_pay=annual_dollars(min_pay, "--min-pay") if min_pay is not None else None,
+        max_pay=annual_dollars(max_pay, "--max-pay") if max_pay is not None else None,
         education=level(catalog, education) if education else None,
         max_education=level(catalog, max_education) if max_education else None,
         growth=growth,
@@ -145,18 +142,6 @@ def find(
         draw_find(result, page)
 
     emit(result, "find", draw, format, color, environment)
-
-
-def _dollars(text: str | None, option: str) -> float | None:
-    """Dollars a year; raises UsageError for an hourly amount, which is never made annual."""
-    if text is None:
-        return None
-    from careercli.cli.salary import parse_amount
-
-    amount = parse_amount(text, option)
-    if amount.basis != "annual":
-        raise UsageError(f"{option}: dollars a year, like 80000 or 80k; hourly pay is not made annual")
-    return amount.dollars
 
 
 def _interest(text: str) -> str:

@@ -75,6 +75,14 @@ IndustryOption = Annotated[
 MinJobsOption = Annotated[
     int, typer.Option("--min-jobs", min=0, help="Leave out rows with fewer jobs.", show_default=False)
 ]
+MinPayOption = Annotated[
+    Optional[str],  # noqa: UP045
+    typer.Option("--min-pay", help="Only with at least this median a year: 80000, 80k.", show_default=False),
+]
+GroupOption = Annotated[
+    Optional[str],  # noqa: UP045
+    typer.Option("--group", help="Only from this group: management, 11-0000.", show_default=False),
+]
 LimitOption = Annotated[
     Optional[int],  # noqa: UP045
     typer.Option("--limit", "-n", min=1, help="Show at most so many rows.", show_default=False),

@@ -16,8 +16,10 @@ from careercli.cli.options import (
     DataDirOption,
     Format,
     FormatOption,
+    GroupOption,
     LimitOption,
     MinJobsOption,
+    MinPayOption,
     StateOption,
 )
 from careercli.model.place import NATION
@@ -67,15 +69,9 @@ def outlook(
             show_default=False,
         ),
     ] = None,
-    min_pay: Annotated[
-        Optional[str],  # noqa: UP045
-        typer.Option("--min-pay", help="Only with at least this median a year: 80000, 80k.", show_default=False),
-    ] = None,
+    min_pay: MinPayOption = None,
     min_jobs: MinJobsOption = 0,
-    group: Annotated[
-        Optional[str],  # noqa: UP045
-        typer.Option("--group", help="Only from this group: management, 11-0000.", show_default=False),
-    ] = None,
+    group: GroupOption = None,
     limit: LimitOption = None,
     format: FormatOption = Format.TABLE,
     color: ColorOption = Color.AUTO,
@@ -163,12 +159,9 @@ def _filters(
 
     dollars = 0.0
     if min_pay is not None:
-        from careercli.cli.salary import parse_amount
+        from careercli.cli.amounts import annual_dollars
 
-        least = parse_amount(min_pay, "--min-pay")
-        if least.basis != "annual":
-            raise UsageError("--min-pay is in dollars a year: occupations are ranked by their annual median")
-        dollars = least.dollars
+        dollars = annual_dollars(min_pay, "--min-pay")
     levels: tuple[str, ...] = ()
     if education:
         from careercli.catalog.lookup.education import education as level_of

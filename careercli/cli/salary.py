@@ -1,11 +1,11 @@
 """`career salary NAME`."""
 
-import re
 from typing import TYPE_CHECKING, Annotated, Optional
 
 import typer
 
 from careercli.catalog.errors import UsageError
+from careercli.cli.amounts import parse_amount
 from careercli.cli.completion import words_of
 from careercli.cli.context import areas_and_industries, emit, open_catalog, understand_occupation
 from careercli.cli.environment import Environment
@@ -22,8 +22,7 @@ from careercli.cli.options import (
     NameArgument,
     StateOption,
 )
-from careercli.model.pay import HOURS_A_YEAR
-from careercli.queries.salary import Amount, By
+from careercli.queries.salary import By
 
 if TYPE_CHECKING:
     from careercli.render.terminal.page import Page
@@ -34,8 +33,6 @@ ROWS_ON_A_SCREEN = {By.METRO: 20, By.INDUSTRY: 15}
 """Rows a table shows without --limit; JSON, JSONL, CSV and Markdown carry all."""
 
 KEYS = ("median", "p10", "p25", "p75", "p90", "mean", "jobs", "share", "concentration", "name")
-
-_AMOUNT = re.compile(r"\$?(\d[\d,]*(?:\.\d+)?)\s*(k)?\s*(?:/\s*(h|hr|hour|y|yr|year))?", re.IGNORECASE)
 
 
 @app.command()
@@ -132,21 +129,3 @@ def salary(
         draw_salary(result, page, catalog.tiles)
 
     emit(result, "salary", draw, format, color, environment)
-
-
-def parse_amount(text: str, option: str = "--mine") -> Amount:
-    """Dollars and their basis: `95000`, `$95,000`, `95k` and `95000/year` a year; `45/h` an hour.
-
-    Raises UsageError, which names the option that the text was given to.
-    """
-    match = _AMOUNT.fullmatch(text.strip())
-    if match is None:
-        raise UsageError(f"{option}: '{text[:40]}' is not a pay; write 95000, 95k or 45/h")
-    digits, thousands, per = match.groups()
-    dollars = float(digits.replace(",", "")) * (1000 if thousands else 1)
-    basis = "hourly" if (per or "").lower().startswith("h") else "annual"
-    if not dollars or dollars > 100_000_000:
-        raise UsageError(f"{option}: '{text[:40]}' is not a pay that anybody earns")
-    if basis == "annual" and dollars < HOURS_A_YEAR:
-        raise UsageError(f"{option}: {text} a year is little; did you mean {text}/h, an hour?")
-    return Amount(dollars, basis)

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from careercli.catalog.errors import UsageError
-from careercli.cli.salary import parse_amount
+from careercli.cli.amounts import parse_amount
 from careercli.queries.salary import Amount
 
 MANAGERS = "11-9111"
