@@ -53,6 +53,7 @@ class TestColour:
     [
         ("show", "11-9111", "--full", "--state", "CA", "--metro", "41860", "--industry", "622000"),
         ("show", "27-2011", "--full"),
+        ("show", "subway-and-streetcar-operators"),
         ("show", "29-1210"),
         ("salary", "11-9111", "--state", "CA", "--mine", "95000", "--adjust", "rpp"),
         ("salary", "11-9111", "--by", "metro", "--mine", "45/h"),

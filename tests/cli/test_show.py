@@ -16,6 +16,7 @@ KINDS = {
     "aggregate": "21-1018",
     "all-other": "15-1299",
     "surgeons": "29-1242",
+    "collapsed": "subway-and-streetcar-operators",
     "group": "29-1210",
     "profile": "physicians-and-surgeons",
     "major-group": "23-0000",
