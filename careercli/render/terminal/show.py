@@ -106,7 +106,7 @@ def _strip(result: Show, page: Page, full: bool) -> None:
     pay = result.pay.pay
     _draw_strip(pay.ladder, pay.basis, page)
     if pay.collapsed:
-        page.paragraph("Upper percentiles are published as equal; nothing lies between them.", indent=2, style=QUIET)
+        page.paragraph("Upper percentiles are published as equal; nothing is read between them.", indent=2, style=QUIET)
 
 
 def _draw_strip(ladder: Ladder, basis: str, page: Page) -> None:
