@@ -9,7 +9,7 @@ Codes = dict[str, tuple[str, ...]]
 
 
 class Synonyms(NamedTuple):
-    """`phrases` lead to SOC codes, `places` to area codes, `industries` to NAICS; each best first.
+    """What people say: `phrases` for SOC codes, `fields` for CIP codes, `places` for areas, `industries` for NAICS.
 
     `expansions` say what abbreviations stand for, `equivalents` are sets of words that mean the same, `near` of words
     that often stand for each other; `set_aside` holds words by why they do not say what somebody does: seniority,
@@ -21,6 +21,7 @@ class Synonyms(NamedTuple):
     equivalents: tuple[tuple[str, ...], ...]
     near: tuple[tuple[str, ...], ...]
     set_aside: dict[str, tuple[str, ...]]
+    fields: Codes
     places: Codes
     industries: Codes
 
@@ -35,6 +36,7 @@ def read_synonyms(path: Path) -> Synonyms:
             equivalents=tuple(tuple(group) for group in table.get("equivalents", {}).get("sets", ())),
             near=tuple(tuple(group) for group in table.get("equivalents", {}).get("near", ())),
             set_aside=_codes(table.get("set_aside", {})),
+            fields=_codes(table.get("fields", {})),
             places=_codes(table.get("places", {})),
             industries=_codes(table.get("industries", {})),
         )

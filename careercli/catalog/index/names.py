@@ -61,13 +61,9 @@ def compile_names(catalog: Catalog, occupations: list[Occupation], connection: s
     """Fill the tables of names (`schema.py`)."""
     meanings, senses = _Collector(catalog, occupations).collect()
     insert(connection, "meaning", ((number, *meaning) for number, meaning in enumerate(meanings)))
-    names: dict[str, list[Sense]] = {}
-    for sense in senses:
-        if key := " ".join(content(sense.text)):
-            names.setdefault(key, []).append(sense)
     # Names of fields of study come last, so that whoever looks for occupations can leave them out.
-    ordered = sorted(names.items(), key=lambda item: all(sense.kind == "field" for sense in item[1]))
-    fields_from = sum(not all(sense.kind == "field" for sense in senses) for _, senses in ordered)
+    names = _by_key(sense for sense in senses if sense.kind != "field")
+    ordered = [*names.items(), *_by_key(sense for sense in senses if sense.kind == "field").items()]
     insert(connection, "name", ((number, _best_text(its)) for number, (_, its) in enumerate(ordered)))
     insert(connection, "sense", (row for number, (_, its) in enumerate(ordered) for row in _rows(number, its)))
     occurrences: dict[str, array[int]] = {}
@@ -85,8 +81,17 @@ def compile_names(catalog: Catalog, occupations: list[Occupation], connection: s
             for word in sorted({*occurrences, *texts})
         ),
     )
-    insert(connection, "lexicon", [(len(ordered), fields_from, weights.tobytes())])
+    insert(connection, "lexicon", [(len(ordered), len(names), weights.tobytes())])
     insert(connection, "study", ((field.cip, soc) for field in catalog.fields.values() for soc in field.occupations))
+
+
+def _by_key(senses: Iterable[Sense]) -> dict[str, list[Sense]]:
+    """Names that say the same in one: by their words."""
+    names: dict[str, list[Sense]] = {}
+    for sense in senses:
+        if key := " ".join(content(sense.text)):
+            names.setdefault(key, []).append(sense)
+    return names
 
 
 def rarity_of(occurrences: int, names: int) -> float:
@@ -143,7 +148,9 @@ class _Collector:
         for slug in self.catalog.handbook_slugs:
             self._profile(slug, members)
         for code, field in self.catalog.fields.items():
-            self._name(field.title, "field", self._meaning("field", code, field.title, 0))
+            self.by_code[code] = self._meaning("field", code, field.title, 0)
+            for text in field_forms(field.title):
+                self.senses.append(Sense(text, "field", self.by_code[code]))
         self._everyday()
         return self.meanings, self.senses
 
@@ -209,6 +216,9 @@ class _Collector:
                 if code not in self.by_code:
                     self.by_code[code] = self._meaning("uncovered", code, phrase, 0)
                 self.senses.append(Sense(phrase, "everyday", self.by_code[code], place))
+        for phrase, codes in self.catalog.synonyms.fields.items():
+            known = [code for code in codes if code in self.by_code]
+            self.senses.extend(Sense(phrase, "field", self.by_code[code], place) for place, code in enumerate(known))
 
 
 def forms(title: str) -> list[str]:
@@ -237,6 +247,13 @@ def parts(title: str) -> list[str]:
     if len(pieces) < 2 or not first_is_one_word or not all(piece.endswith("s") for piece in pieces):
         return []
     return [piece.removeprefix("Other ") for piece in pieces]
+
+
+def field_forms(title: str) -> list[str]:
+    """The names of a field of study: `Psychology` of `Psychology, General`, two of `Law Studies/Legal Studies`."""
+    title = title.removesuffix(", General")
+    one, slash, other = title.partition("/")
+    return [one, other] if slash and " " in one else [title]
 
 
 def looks_like_title(text: str) -> bool:

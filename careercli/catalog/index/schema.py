@@ -72,7 +72,7 @@ CREATE TABLE everyday_place (
 ) WITHOUT ROWID;
 """
 
-COMPILER = 5
+COMPILER = 6
 """Raised whenever other contents are compiled into the same tables."""
 
 VERSION = f"{COMPILER}-{crc32(SCHEMA.encode()):08x}"

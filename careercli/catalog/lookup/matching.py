@@ -81,17 +81,28 @@ class _Candidate(NamedTuple):
 
 
 def find(catalog: Catalog, text: str) -> list[Match]:
-    """What a text may mean, best first: by the names of occupations and groups, or by a field of study."""
+    """What a text may mean, best first: by the names of occupations and groups, or by a field of study.
+
+    Where the text speaks of studies, only the field counts; where it is the very name of a field and of no occupation,
+    the occupations that the field leads to come first.
+    """
     lexicon = Lexicon(catalog.index)
     matches = match(lexicon, text)
-    named = matches and matches[0].exact and not matches[0].notes
-    field = None if named else field_words(text)
-    studied = occupations_of(lexicon, field) if field else []
+    field = field_words(text)
+    if matches and matches[0].exact and not (field and matches[0].notes):
+        return matches
+    studied = occupations_of(lexicon, field or text, very_name=not field)
     if not studied:
         return matches
+    known = {item.slug for item in studied}
+    others = [] if field else [match for match in matches if match.target not in known]
+    ahead = others[0].score if others else 0.0
     return [
-        Match("occupation", item.slug, item.title, item.jobs, item.score, item.field, "field", False, (item.cip,))
-        for item in studied
+        *(
+            Match("occupation", its.slug, its.title, its.jobs, ahead + its.score, its.field, "field", False, (its.cip,))
+            for its in studied
+        ),
+        *others,
     ]
 
 

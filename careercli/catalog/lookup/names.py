@@ -105,7 +105,7 @@ def unmistakable(text: str, matches: "list[Match]") -> "Match | None":
     if titled:
         return min(titled, key=lambda match: _BY_WEIGHT.index(match.leads_to))
     if not best.exact:
-        return _shortened(text, matches)
+        return _shortened(text, matches) if best.kind != "field" else None
     by_hand = [match for match in matches if match.exact and match.kind == "everyday" and match.name == best.name]
     if len(by_hand) > 1:
         return None  # a list of meanings that was written by hand to be chosen from
