@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from careercli.catalog import decode
 from careercli.catalog.errors import DataError
+from careercli.catalog.files.sources import Sources, read_sources
 from careercli.catalog.synonyms import Synonyms, read_synonyms
 from careercli.catalog.toml import Table, decoding, read_toml
 from careercli.model.field import Field
@@ -16,7 +17,6 @@ from careercli.model.place import Area, Industry
 from careercli.model.prices import Prices
 from careercli.model.profile import Profile
 from careercli.model.projection import Projection
-from careercli.model.source import Source
 
 if TYPE_CHECKING:
     from careercli.catalog.index.index import Index
@@ -51,12 +51,12 @@ class HandbookPage(NamedTuple):
 class PlacePay:
     """One occupation's pay by area and by industry, decoded cell by cell when asked for."""
 
-    def __init__(self, path: Path, sources: dict[str, Source]) -> None:
+    def __init__(self, path: Path, sources: Sources) -> None:
         self.path = path
         self._table = read_toml(path)
         with decoding(path):
             decode.check_columns(self._table["columns"])
-            self.source = decode.source_of(self._table["source"], sources)
+            self.source = sources.named(self._table["source"])
             self.states: dict[str, str] = dict(self._table.get("states", {}))
             self.areas: dict[str, str] = dict(self._table.get("areas", {}))
             self.industries: dict[str, str] = dict(self._table.get("industries", {}))
@@ -92,11 +92,9 @@ class Catalog:
         self._by_major: dict[Path, Table] = {}
 
     @cached_property
-    def sources(self) -> dict[str, Source]:
-        """Every dataset by its id."""
-        path = self.folder / "sources.toml"
-        with decoding(path):
-            return {table["id"]: decode.source(table) for table in read_toml(path)["source"]}
+    def sources(self) -> Sources:
+        """Every vintage of every dataset, by its id."""
+        return read_sources(self.folder / "sources.toml")
 
     @cached_property
     def codes(self) -> Codes:
@@ -220,12 +218,12 @@ class Catalog:
     @property
     def newest_oews(self) -> str:
         """The id of the newest vintage of OEWS."""
-        return max(id for id in self.sources if id.startswith("oews-"))
+        return self.sources.newest("oews").id
 
     @property
     def newest_projections(self) -> str:
         """The id of the newest vintage of Employment Projections."""
-        return max(id for id in self.sources if id.startswith("ep-"))
+        return self.sources.newest("ep").id
 
     def has_occupation(self, slug: str) -> bool:
         """Whether there is an occupation with exactly this slug."""

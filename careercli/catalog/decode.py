@@ -1,5 +1,6 @@
 """From parsed TOML to the model (data/README.md describes the layout)."""
 
+from careercli.catalog.files.sources import Sources
 from careercli.catalog.toml import Table
 from careercli.model.occupation import (
     Break,
@@ -12,35 +13,12 @@ from careercli.model.occupation import (
     Technology,
     Titles,
 )
-from careercli.model.pay import COLUMNS, Pay, TopCode, decode_row
+from careercli.model.pay import COLUMNS, Pay, decode_row
 from careercli.model.place import ALL_INDUSTRIES, NATION
 from careercli.model.prices import Parities, PriceIndex, Prices
 from careercli.model.profile import Named, Profile
-from careercli.model.projection import Projection, RatingScale
-from careercli.model.source import Source, SourceFile
-
-Sources = dict[str, Source]
-
-
-def source(table: Table) -> Source:
-    """One `[[source]]` of sources.toml."""
-    top_code, ratings = table.get("top_code"), table.get("ratings")
-    return Source(
-        id=table["id"],
-        publisher=table["publisher"],
-        title=table["title"],
-        short=table["short"],
-        vintage=table["vintage"],
-        url=table["url"],
-        licence=table["licence"],
-        files=tuple(SourceFile(file["name"], file["sha256"]) for file in table["file"]),
-        top_code=TopCode(float(top_code["hourly"]), float(top_code["annual"])) if top_code else None,
-        rating_scale=(
-            RatingScale(float(table["average_percent"]), tuple((bound, words) for bound, words in ratings))
-            if ratings
-            else None
-        ),
-    )
+from careercli.model.projection import Projection
+from careercli.model.source import Source
 
 
 def check_columns(columns: str) -> None:
@@ -54,16 +32,9 @@ def pay(row: str, source: Source, area: str = NATION, naics: str = ALL_INDUSTRIE
     return decode_row(row, area=area, naics=naics, source=source.id, vintage=source.vintage, top_code=source.top_code)
 
 
-def source_of(id: str, sources: Sources) -> Source:
-    """The dataset with this id. Raises ValueError where there is none."""
-    if id not in sources:
-        raise ValueError(f"sources.toml has no {id}")
-    return sources[id]
-
-
 def _national_pay(id: str, row: str, sources: Sources) -> Pay:
     """One vintage of national pay; the error names it."""
-    survey = source_of(id, sources)
+    survey = sources.named(id)
     try:
         return pay(row, survey)
     except ValueError as error:
@@ -75,7 +46,7 @@ def projection(table: Table, sources: Sources) -> Projection:
     return Projection(
         area=NATION,
         source=table["source"],
-        vintage=source_of(table["source"], sources).vintage,
+        vintage=sources.named(table["source"]).vintage,
         base_year=table["base_year"],
         target_year=table["target_year"],
         base=table["base"],
@@ -135,7 +106,7 @@ def group(table: Table, soc: str, sources: Sources) -> Group:
         title=table["title"],
         level=table["level"],
         parent=table.get("parent"),
-        pay=pay(table["pay"], source_of(table["pay_source"], sources)) if "pay" in table else None,
+        pay=pay(table["pay"], sources.named(table["pay_source"])) if "pay" in table else None,
         projection=projection(table["projection"], sources) if "projection" in table else None,
     )
 
@@ -151,7 +122,7 @@ def state_projection(row: str, area: str, table: Table, sources: Sources) -> Pro
     return Projection(
         area=area,
         source=table["source"],
-        vintage=source_of(table["source"], sources).vintage,
+        vintage=sources.named(table["source"]).vintage,
         base_year=table["base_year"],
         target_year=table["target_year"],
         base=int(base) if base else None,
@@ -168,7 +139,7 @@ def past_projection(row: str, table: Table, sources: Sources) -> Projection:
     return Projection(
         area=NATION,
         source=table["source"],
-        vintage=source_of(table["source"], sources).vintage,
+        vintage=sources.named(table["source"]).vintage,
         base_year=table["base_year"],
         target_year=table["target_year"],
         base=int(base),

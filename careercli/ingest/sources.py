@@ -76,6 +76,8 @@ def source_table(sources: Sequence[Source], root: Path) -> list[dict[str, object
         table.append(
             {
                 "id": source.id,
+                "dataset": facts["dataset"],
+                "order": _order(source.id),
                 "publisher": facts["publisher"],
                 "title": facts["title"],
                 "short": facts["short"],
@@ -90,6 +92,11 @@ def source_table(sources: Sequence[Source], root: Path) -> list[dict[str, object
             }
         )
     return table
+
+
+def _order(id: str) -> list[int]:
+    """What puts the vintages of a dataset in order: the numbers of the id, as in `onet-30.2`."""
+    return [int(number) for number in re.findall(r"\d+", id)]
 
 
 def _sha256(path: Path) -> str:

@@ -14,9 +14,15 @@ class SourceFile(NamedTuple):
 
 
 class Source(NamedTuple):
-    """A dataset: who publishes it, for when it speaks and what it was made from; `short` names it under a table."""
+    """One vintage of a dataset: who publishes it, for when it speaks and what it was made from.
+
+    `dataset` says which (`oews`, `ep`, `ep-state`, `onet`, `ooh`, `cpi`, `rpp`, `soc`, `cip-soc` …), `order` puts its
+    vintages in order, the newest having the highest; `short` names it under a table.
+    """
 
     id: str
+    dataset: str
+    order: tuple[int, ...]
     publisher: str
     title: str
     short: str

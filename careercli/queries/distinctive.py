@@ -59,7 +59,7 @@ def ratings(catalog: Catalog, socs: Sequence[str]) -> dict[str, tuple[Distinctio
 
 def rating_sources(catalog: Catalog) -> list[str]:
     """The ids of the O*NET databases that the ratings come from, the newest first."""
-    return sorted((id for id in catalog.sources if id.startswith("onet-")), reverse=True)
+    return [source.id for source in catalog.sources.of("onet")]
 
 
 def outstanding(rated: Sequence[Distinction], limit: int | None = None) -> tuple[Distinction, ...]:

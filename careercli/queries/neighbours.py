@@ -276,5 +276,5 @@ def _entry(source: str, listing: "Listing") -> Entry:
 def _sources(catalog: Catalog, occupation: Occupation, rows: Sequence[Neighbour]) -> tuple[Source, ...]:
     ids = [catalog.newest_oews, occupation.projection.source, *rating_sources(catalog)]
     if any(row.handbook for row in rows):
-        ids += [id for id in catalog.sources if id.startswith("ooh-")]
+        ids += [source.id for source in catalog.sources.of("ooh")]
     return tuple(catalog.sources[id] for id in dict.fromkeys(ids))

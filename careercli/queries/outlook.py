@@ -151,7 +151,7 @@ def _states(catalog: Catalog, occupation: Occupation, states: States) -> tuple[l
 
 
 def _none_published(catalog: Catalog, occupation: Occupation, missing: Sequence[Area]) -> str:
-    source = catalog.sources[max(id for id in catalog.sources if id.startswith("state-projections-"))]
+    source = catalog.sources.newest("ep-state")
     where = missing[0].name if len(missing) == 1 else f"any of the {len(missing)} states"
     return f"no projection of {occupation.title} is published for {where} ({source.title}, {source.vintage})"
 
@@ -165,7 +165,7 @@ def _past(catalog: Catalog, occupation: Occupation) -> Past | None:
     projection = catalog.past_projection(occupation.soc)
     if projection is None:
         return None
-    first = catalog.sources[_first_survey(catalog, projection.base_year)]
+    first = catalog.sources.since("oews", projection.base_year)
     before = next((pay for pay in occupation.pay if pay.source == first.id), None)
     if before is None or occupation.latest_pay is None:
         return Past(projection, (), f"{first.short} {first.vintage} does not publish it")
@@ -177,11 +177,6 @@ def _past(catalog: Catalog, occupation: Occupation) -> Past | None:
         _wage_and_salary_jobs(catalog, before, occupation.latest_pay),
     )
     return Past(projection, counted, "")
-
-
-def _first_survey(catalog: Catalog, year: int) -> str:
-    """The id of the first vintage of OEWS not before a year."""
-    return min(id for id in catalog.sources if id.startswith("oews-") and int(id.removeprefix("oews-")) >= year)
 
 
 def _all_jobs(catalog: Catalog, before: Projection, now: Projection) -> Course:

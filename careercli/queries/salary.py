@@ -276,5 +276,5 @@ def _sources(catalog: Catalog, rows: Sequence[SalaryRow], cut: Cut) -> tuple[Sou
         months = (catalog.prices.consumer_prices(month_of(row.placed.pay.vintage)) for row in rows)
         ids += [found[1] for found in months if found]
     if cut.by is By.INDUSTRY and not cut.level:
-        ids += [id for id in catalog.sources if id.startswith("ooh-")]
+        ids += [source.id for source in catalog.sources.of("ooh")]
     return tuple(catalog.sources[id] for id in dict.fromkeys(ids))

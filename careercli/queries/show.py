@@ -92,5 +92,5 @@ def _sources(
     ids += [place.projection.source for place in places if place.projection]
     ids += [item.pay.source for item in related if item.pay]
     if occupation.rated or occupation.related:
-        ids += sorted((id for id in catalog.sources if id.startswith("onet-")), reverse=True)
+        ids += [source.id for source in catalog.sources.of("onet")]
     return tuple(catalog.sources[id] for id in dict.fromkeys(ids))
