@@ -21,7 +21,8 @@ from pathlib import Path
 import openpyxl
 import tomli
 
-from careercli.model.pay import COUNTS, MEASURES, Pay, TopCode, Unpublished, decode_row
+from careercli.model.notation import decode_row
+from careercli.model.pay import COUNTS, MEASURES, Pay, TopCode, Unpublished
 
 SHOWN = 20
 FIGURES = (*COUNTS, *(f"annual.{name}" for name in MEASURES), *(f"hourly.{name}" for name in MEASURES))

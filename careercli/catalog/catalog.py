@@ -11,8 +11,9 @@ from careercli.catalog.files.sources import Sources, read_sources
 from careercli.catalog.synonyms import Synonyms, read_synonyms
 from careercli.catalog.toml import Table, decoding, read_toml
 from careercli.model.field import Field
+from careercli.model.notation import decode_median
 from careercli.model.occupation import Group, Occupation, Titles
-from careercli.model.pay import Figure, Pay, decode_median
+from careercli.model.pay import Figure, Pay
 from careercli.model.place import Area, Industry
 from careercli.model.prices import Prices
 from careercli.model.profile import Profile

@@ -2,6 +2,7 @@
 
 from careercli.catalog.files.sources import Sources
 from careercli.catalog.toml import Table
+from careercli.model.notation import COLUMNS, decode_row
 from careercli.model.occupation import (
     Break,
     Entry,
@@ -13,7 +14,7 @@ from careercli.model.occupation import (
     Technology,
     Titles,
 )
-from careercli.model.pay import COLUMNS, Pay, decode_row
+from careercli.model.pay import Pay
 from careercli.model.place import ALL_INDUSTRIES, NATION
 from careercli.model.prices import Parities, PriceIndex, Prices
 from careercli.model.profile import Named, Profile

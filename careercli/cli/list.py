@@ -43,7 +43,8 @@ def list_(
 ) -> None:
     """Groups and their occupations as a tree; without a GROUP, the major groups."""
     from careercli.catalog.lookup.groups import group as group_code
-    from careercli.queries.listing import ALL_OCCUPATIONS, LEVELS, tree
+    from careercli.model.occupation import ALL_OCCUPATIONS
+    from careercli.queries.listing import LEVELS, tree
 
     environment: Environment = context.obj
     catalog = open_catalog(data_dir)

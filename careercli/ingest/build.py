@@ -9,11 +9,12 @@ from careercli.ingest.areas import industry_table
 from careercli.ingest.breaks import find_breaks
 from careercli.ingest.errors import SourceError
 from careercli.ingest.occupation_files import occupation, titles
-from careercli.ingest.occupations import ALL_OCCUPATIONS, find_groups, identify
+from careercli.ingest.occupations import find_groups, identify
 from careercli.ingest.place_files import pay_files, projection_files
 from careercli.ingest.read import Report, read_official
 from careercli.ingest.sources import DATASETS, source_table
 from careercli.ingest.toml import dump_toml
+from careercli.model.occupation import ALL_OCCUPATIONS
 
 
 @dataclass(frozen=True)

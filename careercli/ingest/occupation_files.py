@@ -8,7 +8,7 @@ from careercli.ingest.occupations import Identity
 from careercli.ingest.projections import ProjectionSet
 from careercli.ingest.read import Official
 from careercli.ingest.toml import Inline
-from careercli.model.pay import COLUMNS
+from careercli.model.notation import COLUMNS
 
 
 def occupation(official: Official, identity: Identity, of_member: Mapping[str, Identity]) -> dict[str, object]:

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from careercli.ingest.classification import SocEntry
 from careercli.ingest.projections import ProjectionSet
+from careercli.model.occupation import ALL_OCCUPATIONS
 
-ALL_OCCUPATIONS = "00-0000"
 _LEVELS = ("broad", "minor", "major")
 _SMALL_WORDS = ("a", "an", "and", "for", "in", "of", "on", "or", "the", "to", "with")
 

@@ -4,7 +4,8 @@ import re
 from collections.abc import Callable, Mapping
 from functools import lru_cache
 
-from careercli.model.pay import COUNTS, MEASURES, Status, TopCode, Unpublished, decode_wage, encode_row, encode_wage
+from careercli.model.notation import decode_wage, encode_row, encode_wage
+from careercli.model.pay import COUNTS, MEASURES, Status, TopCode, Unpublished
 
 _COUNT = re.compile(r"\d+(\.\d+)?")
 _HOURLY = re.compile(r"\d+\.\d\d")

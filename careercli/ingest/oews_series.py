@@ -18,6 +18,7 @@ from careercli.ingest.errors import SourceError
 from careercli.ingest.oews import TERRITORIES, OewsYear, PublishedArea, PublishedIndustry
 from careercli.ingest.oews_cell import pay_row
 from careercli.ingest.table import header_columns
+from careercli.model.occupation import ALL_OCCUPATIONS
 from careercli.model.pay import COUNTS, MEASURES, TopCode
 
 _COLUMNS = ("series_id", "year", "period", "value", "footnote_codes")
@@ -70,7 +71,7 @@ def read_series(data: Path) -> OewsYear:
         code = row.required("occupation_code")
         soc = f"{code[:2]}-{code[2:]}"
         oews.titles[soc] = row.required("occupation_name")
-        oews.levels[soc] = {"total" if soc == "00-0000" else _LEVELS.get(row.text("display_level"), "")}
+        oews.levels[soc] = {"total" if soc == ALL_OCCUPATIONS else _LEVELS.get(row.text("display_level"), "")}
     for row in read_delimited(tables["industry"], ("industry_code", "industry_name"), delimiter="\t"):
         title = row.required("industry_name")
         oews.industries[row.required("industry_code")] = PublishedIndustry(title, bool(_CUT_BY_OWNER.search(title)))

@@ -3,12 +3,13 @@
 from collections.abc import Mapping
 
 from careercli.ingest.breaks import normal_title
-from careercli.ingest.occupations import ALL_OCCUPATIONS, Group, Identity
+from careercli.ingest.occupations import Group, Identity
 from careercli.ingest.oews import NATION, OewsYear
 from careercli.ingest.projections import Projection, ProjectionSet
 from careercli.ingest.read import Official
 from careercli.ingest.state_projections import COLUMNS as STATE_COLUMNS
-from careercli.model.pay import COLUMNS
+from careercli.model.notation import COLUMNS
+from careercli.model.occupation import ALL_OCCUPATIONS
 
 PAST_COLUMNS = "base projected change change_percent"
 

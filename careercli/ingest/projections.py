@@ -14,6 +14,7 @@ from careercli.ingest.delimited import read_delimited
 from careercli.ingest.errors import SourceError
 from careercli.ingest.table import Row, Table, cell_text
 from careercli.ingest.workbook import open_workbook, sheet_rows
+from careercli.model.occupation import ALL_OCCUPATIONS
 from careercli.model.projection import RANKINGS
 
 _COLUMNS = {
@@ -30,7 +31,6 @@ _COLUMNS = {
 }
 _EMPLOYMENT = re.compile(r"employment(?!.*(distribution|change|percent)).*\b(\d{4})$")
 _RANKING_SHEETS = dict(zip(RANKINGS, ("Table 1.3", "Table 1.4", "Table 1.5", "Table 1.6"), strict=True))
-_ALL_OCCUPATIONS = "00-0000"
 _NOT_PUBLISHED = "—"
 _ROUNDING = 0.25
 """Base, projected and change are each rounded to a tenth of a thousand; they may disagree by so much."""
@@ -156,7 +156,7 @@ def _read_ranking(path: Path, sheet: str, years: tuple[int, int]) -> list[str]:
     if ranking_years != years:
         raise SourceError(path, f"{sheet} is for {ranking_years[0]}-{ranking_years[1]}, not {years[0]}-{years[1]}")
     codes = [row.text("code") for row in table]
-    return [code for code in codes if SOC_CODE.fullmatch(code) and code != _ALL_OCCUPATIONS]
+    return [code for code in codes if SOC_CODE.fullmatch(code) and code != ALL_OCCUPATIONS]
 
 
 def _read_flows(path: Path, years: tuple[int, int]) -> dict[str, tuple[int, int]]:

@@ -18,12 +18,12 @@ from careercli.ingest.projections import ProjectionSet, read_example_titles, rea
 from careercli.ingest.sources import DATASETS, Inputs, Source
 from careercli.ingest.state_projections import StateProjections, read_state_projections
 from careercli.ingest.toml import Inline
+from careercli.model.occupation import ALL_OCCUPATIONS
 from careercli.model.pay import TopCode
 
 Report = Callable[[str], None]
 """Told what is being read or written next."""
 
-TOTAL = "00-0000"
 _STATE_LINE, _METRO_LINE = 5, 1
 """LineCode of the price level of all items in the tables SARPP and MARPP."""
 _IMPORTANCE = (1.0, 5.0)
@@ -205,7 +205,7 @@ class _Reader:
         for vintage, used in files.items():
             facts: dict[str, object] = {}
             if vintage == current.vintage:
-                facts = {"average_percent": current.by_code[TOTAL].change_percent, **self._ratings(vintage)}
+                facts = {"average_percent": current.by_code[ALL_OCCUPATIONS].change_percent, **self._ratings(vintage)}
             self.sources.append(Source(f"ep-{vintage}", "ep", _dash(vintage), used, facts))
         self.notes += [f"the projections of {other.vintage} are not used" for other in ordered[1:-1]]
         return current, past, examples

@@ -5,6 +5,9 @@ from typing import NamedTuple
 from careercli.model.pay import Pay
 from careercli.model.projection import Projection
 
+ALL_OCCUPATIONS = "00-0000"
+"""The code of the total of all occupations."""
+
 
 class Titles(NamedTuple):
     """The other names of an occupation, by where they come from."""

@@ -1,6 +1,6 @@
-"""Pay: one cell of Occupational Employment and Wage Statistics (OEWS), and how a cell is written in `data/`."""
+"""Pay: one cell of Occupational Employment and Wage Statistics (OEWS), and the medians that are read off it."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -10,11 +10,6 @@ HOURS_A_YEAR = 2080
 PERCENTILES = ("p10", "p25", "median", "p75", "p90")
 MEASURES = ("mean", *PERCENTILES)
 COUNTS = ("employment", "employment_rse", "jobs_per_1000", "location_quotient")
-COLUMNS = (*COUNTS, *MEASURES)
-"""The order of the tokens in a row of pay (data/README.md, "Rows of pay")."""
-
-OFFSET_TENS = 9
-"""The largest difference, in tens of dollars, that the short form of a token can say."""
 
 
 class Status(StrEnum):
@@ -112,9 +107,38 @@ class Pay(NamedTuple):
                 yield f"{basis}.{measure}", figure
 
 
+class Median(NamedTuple):
+    """A median on the basis that it is published on: `annual`, or `hourly` where no annual one is."""
+
+    figure: Figure
+    basis: str
+
+    @classmethod
+    def of(cls, pay: Pay) -> "Median":
+        """The median of a cell, on the basis that the occupation is paid on there."""
+        return cls(pay.ladder.median, pay.basis)
+
+    @property
+    def at_least(self) -> float | None:
+        """The bound of a top-coded median, else None."""
+        return at_least(self.figure)
+
+    @property
+    def known_annual(self) -> float | None:
+        """An annual median, or the bound that it is at least; None where there is no annual one."""
+        if self.basis != "annual":
+            return None
+        return self.at_least if isinstance(self.figure, Unpublished) else self.figure
+
+
 def published(figure: Figure) -> float | None:
     """The published value, or None."""
     return None if isinstance(figure, Unpublished) else figure
+
+
+def at_least(figure: Figure) -> float | None:
+    """The bound of a top-coded figure, or None."""
+    return figure.at_least if isinstance(figure, Unpublished) else None
 
 
 def is_status(figure: Figure, status: Status) -> bool:
@@ -126,109 +150,8 @@ NOT_RELEASED = Unpublished(Status.NOT_RELEASED)
 HOURLY_ONLY = Unpublished(Status.HOURLY_ONLY)
 ANNUAL_ONLY = Unpublished(Status.ANNUAL_ONLY)
 DOES_NOT_APPLY = Unpublished(Status.DOES_NOT_APPLY)
-_MARKS = {"*": NOT_RELEASED, ".": DOES_NOT_APPLY}
 
 
 def annual_from_hourly(hourly: float) -> int:
     """The hourly wage times 2,080, rounded half up to ten dollars, as BLS rounds annual wages."""
     return (round(hourly * 100) * HOURS_A_YEAR // 100 + 5) // 10 * 10
-
-
-def decode_row(row: str, *, area: str, naics: str, source: str, vintage: str, top_code: TopCode | None) -> Pay:
-    """Read one row of pay (data/README.md, "Rows of pay").
-
-    Raises ValueError where the row does not have the tokens of `COLUMNS`, or a token is not of the notation.
-    """
-    tokens = row.split()
-    if len(tokens) != len(COLUMNS):
-        raise ValueError(f"{len(tokens)} tokens where {len(COLUMNS)} are due")
-    employment, employment_rse, jobs_per_1000, location_quotient = map(_decode_count, tokens[: len(COUNTS)])
-    annual, hourly = zip(*(decode_wage(token, top_code) for token in tokens[len(COUNTS) :]), strict=True)
-    return Pay(
-        area,
-        naics,
-        source,
-        vintage,
-        employment,
-        employment_rse,
-        jobs_per_1000,
-        location_quotient,
-        Ladder(*annual),
-        Ladder(*hourly),
-    )
-
-
-def decode_median(row: str, top_code: TopCode | None) -> tuple[Figure, Figure, Figure]:
-    """Employment, annual and hourly median of a row, without decoding the rest of it."""
-    tokens = row.split()
-    return _decode_count(tokens[0]), *decode_wage(tokens[COLUMNS.index("median")], top_code)
-
-
-def decode_wage(token: str, top_code: TopCode | None) -> tuple[Figure, Figure]:
-    """The annual and the hourly figure that a pay token stands for."""
-    if token == "#":
-        return _top_coded(top_code, "annual"), _top_coded(top_code, "hourly")
-    if token in _MARKS:
-        return _MARKS[token], _MARKS[token]
-    if "/" in token:
-        hourly, annual = token.split("/")
-        return _decode_side(annual, top_code, "annual"), _decode_side(hourly, top_code, "hourly")
-    if token.endswith("h"):
-        return HOURLY_ONLY, _number(token[:-1])
-    if token.endswith("a"):
-        return _number(token[:-1]), ANNUAL_ONLY
-    head, sign, tens = token.partition("+")
-    if not sign:
-        head, sign, tens = token.partition("-")
-    hourly_value = _number(head)
-    offset = int(sign + tens) * 10 if sign else 0
-    return float(annual_from_hourly(hourly_value) + offset), hourly_value
-
-
-def encode_row(counts: Sequence[str], wages: Sequence[tuple[str, str]]) -> str:
-    """Write one row of pay: four counts and six (hourly, annual) pairs, all as published texts or marks.
-
-    Marks: `#` top-coded, `*` not released, `=` only the other basis is published, `.` does not apply.
-    """
-    return " ".join((*counts, *(encode_wage(hourly, annual) for hourly, annual in wages)))
-
-
-def encode_wage(hourly: str, annual: str) -> str:
-    """The token for a pair of published texts; decoding it gives the same two figures back."""
-    if hourly == annual and hourly in ("#", "*", "."):
-        return hourly
-    if annual == "=" and hourly[:1].isdigit():
-        return f"{hourly}h"
-    if hourly == "=" and annual[:1].isdigit():
-        return f"{annual}a"
-    if hourly[:1].isdigit() and annual[:1].isdigit():
-        offset, rest = divmod(int(annual) - annual_from_hourly(float(hourly)), 10)
-        if rest == 0 and abs(offset) <= OFFSET_TENS:
-            return f"{hourly}{offset:+d}" if offset else hourly
-    return f"{hourly}/{annual}"
-
-
-def _decode_count(token: str) -> Figure:
-    return _MARKS[token] if token in _MARKS else _number(token)
-
-
-def _number(text: str) -> float:
-    """A published number; `float` alone would also take `nan`, `inf` and what is negative."""
-    value = float(text)
-    if not 0 <= value < 1e12:
-        raise ValueError(f"{text!r} is no figure that could be published")
-    return value
-
-
-def _decode_side(text: str, top_code: TopCode | None, basis: str) -> Figure:
-    if text == "#":
-        return _top_coded(top_code, basis)
-    if text == "=":
-        return ANNUAL_ONLY if basis == "hourly" else HOURLY_ONLY
-    return _decode_count(text)
-
-
-def _top_coded(top_code: TopCode | None, basis: str) -> Unpublished:
-    if top_code is None:
-        raise ValueError("a top-coded figure, but its source names no bound")
-    return Unpublished(Status.TOP_CODED, top_code.hourly if basis == "hourly" else top_code.annual)

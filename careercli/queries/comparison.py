@@ -5,7 +5,7 @@ from typing import Any, NamedTuple
 
 from careercli.catalog.catalog import Catalog, PlacePay
 from careercli.catalog.errors import NoDataError
-from careercli.model.occupation import Group, Occupation
+from careercli.model.occupation import ALL_OCCUPATIONS, Group, Occupation
 from careercli.model.pay import Figure, Unpublished
 from careercli.model.place import ALL_INDUSTRIES, NATION, Area
 from careercli.model.profile import Profile
@@ -25,7 +25,6 @@ OTHERS = 3
 RATINGS, INDUSTRIES = 5, 3
 """Skills and kinds of knowledge, and industries, of each occupation."""
 
-ALL_OCCUPATIONS = "00-0000"
 
 MEASURES = (
     "pay.annual.median",

@@ -5,13 +5,13 @@ from typing import NamedTuple
 
 from careercli.catalog.catalog import Catalog
 from careercli.catalog.errors import NoDataError
-from careercli.catalog.index.index import Listing
 from careercli.catalog.lookup.matching import Match
 from careercli.catalog.lookup.matching import find as look_up
 from careercli.model.education import rank
+from careercli.model.listing import Listing
+from careercli.model.pay import Median
 from careercli.model.place import NATION, Area
 from careercli.model.source import Source
-from careercli.queries.rankings import Median, listed_median
 
 IMPORTANT = 3.0
 """O*NET's importance from which a skill counts: "important" on its scale from 1 to 5."""
@@ -117,12 +117,12 @@ def _rows(catalog: Catalog, words: str, matches: Sequence[Match], area: str) -> 
     """The occupations of the matches, best first, or all where no words are given, with their pay in the area."""
     by_slug = {match.target: match for match in matches if match.leads_to == "occupation"}
     listings = {listing.slug: listing for listing in catalog.index.listings(by_slug if words else None)}
-    local = catalog.index.pay_in(area) if area != NATION else None
+    local = catalog.index.medians_in(area) if area != NATION else None
     rows = []
     for slug in by_slug if words else listings:
         listing = listings[slug]
         paid = listing if local is None else local.get(listing.soc)
-        median = listed_median(paid) if paid else None
+        median = paid.median if paid else None
         rows.append(Found(listing, by_slug.get(slug), median, paid.employment if paid else None))
     return rows
 

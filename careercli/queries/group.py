@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from careercli.catalog.catalog import Catalog
-from careercli.catalog.index.index import Listing
+from careercli.model.listing import Listing
 from careercli.model.place import NATION, Area
 from careercli.model.projection import Projection, RatingScale
 from careercli.model.source import Source

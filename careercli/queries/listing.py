@@ -3,14 +3,12 @@
 from typing import NamedTuple
 
 from careercli.catalog.catalog import Catalog
-from careercli.catalog.index.index import Listing
-from careercli.model.occupation import Group
+from careercli.model.listing import Listing
+from careercli.model.occupation import ALL_OCCUPATIONS, Group
 from careercli.model.source import Source
 
 LEVELS = ("major", "minor", "broad", "occupation")
 """How deep a tree may go, the highest first."""
-
-ALL_OCCUPATIONS = "00-0000"
 
 
 class Branch(NamedTuple):

@@ -4,7 +4,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from careercli.catalog.index.index import Listing, StateProjection
+    from careercli.model.listing import Listing, StateProjection
     from careercli.model.projection import Projection
 
     Figures = Projection | Listing | StateProjection

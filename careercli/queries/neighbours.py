@@ -2,13 +2,14 @@
 
 from collections.abc import Callable, Sequence
 from enum import StrEnum
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from careercli.catalog.catalog import Catalog
 from careercli.catalog.errors import NoDataError
 from careercli.model.education import rank
+from careercli.model.listing import AreaMedian, Listing
 from careercli.model.occupation import Entry, Group, Occupation
-from careercli.model.pay import NOT_RELEASED, Figure, Pay, Status, Unpublished, published
+from careercli.model.pay import NOT_RELEASED, Median, Pay, Unpublished, published
 from careercli.model.place import NATION, Area
 from careercli.model.projection import Projection, RatingScale
 from careercli.model.source import Source
@@ -16,8 +17,7 @@ from careercli.queries.distinctive import Kinship, kinship, rating_sources, rati
 from careercli.queries.places import PlacedPay, national_pay, pay_in
 from careercli.queries.related import Difference, difference, pay_difference
 
-if TYPE_CHECKING:
-    from careercli.catalog.index.index import AreaPay, Listing
+_NOT_RELEASED = Median(NOT_RELEASED, "annual")
 
 
 class Sort(StrEnum):
@@ -27,13 +27,6 @@ class Sort(StrEnum):
     PAY = "pay"
     RAISE = "raise"
     GROWTH = "growth"
-
-
-class Median(NamedTuple):
-    """Median pay on the basis that an occupation is paid on (`annual` or `hourly`)."""
-
-    basis: str
-    figure: Figure
 
 
 class Neighbour(NamedTuple):
@@ -91,7 +84,7 @@ class Wish(NamedTuple):
 class _Relation(NamedTuple):
     """How an occupation is related, its listing, and its pay beside the first one's."""
 
-    listing: "Listing"
+    listing: Listing
     tier: str | None
     handbook: bool
     median: Median | None
@@ -156,16 +149,16 @@ def _relations(catalog: Catalog, occupation: Occupation, own: Pay | None, area: 
     similar = _similar(catalog, occupation)
     slugs = [slug for slug in dict.fromkeys((*tiers, *similar)) if slug != occupation.slug]
     listings = {listing.slug: listing for listing in catalog.index.listings(slugs)}
-    local = None if area == NATION else catalog.index.pay_in(area)
+    local = None if area == NATION else catalog.index.medians_in(area)
     found = []
     for slug in slugs:
         listing = listings[slug]
         if local is None:
-            median = _median(listing.annual_median, listing.annual_at_least, listing.hourly_median)
+            median: Median | None = listing.median or _NOT_RELEASED
             raised = difference(own, listing.annual_median, listing.hourly_median) if own else None
         else:
             cell = local.get(listing.soc)
-            median = _median(cell.annual_median, cell.annual_at_least, cell.hourly_median) if cell else None
+            median = (cell.median or _NOT_RELEASED) if cell else None
             raised = _local_difference(catalog, own, slug, cell, area) if own and cell else None
         found.append(_Relation(listing, tiers.get(slug), slug in similar, median, raised))
     return found
@@ -179,16 +172,7 @@ def _similar(catalog: Catalog, occupation: Occupation) -> list[str]:
     return [slugs[soc] for other in pages if other for soc in other.occupations if soc in slugs]
 
 
-def _median(annual: float | None, at_least: float | None, hourly: float | None) -> Median | None:
-    """What the index says of a median; it holds hourly ones of areas only where no annual one is published."""
-    if annual is not None:
-        return Median("annual", float(annual))
-    if at_least is not None:
-        return Median("annual", Unpublished(Status.TOP_CODED, at_least))
-    return Median("hourly", hourly) if hourly is not None else Median("annual", NOT_RELEASED)
-
-
-def _local_difference(catalog: Catalog, own: Pay, slug: str, cell: "AreaPay", area: str) -> Difference | None:
+def _local_difference(catalog: Catalog, own: Pay, slug: str, cell: AreaMedian, area: str) -> Difference | None:
     """As `difference`; an occupation paid by the hour needs the other's hourly median, which the index leaves out."""
     if published(own.annual.median) is None and cell.annual_median is not None:
         pay = catalog.place_pay(slug)
@@ -220,8 +204,7 @@ def _by_pay(median: Median | None) -> tuple[float, ...]:
     """Annual medians first, a top-coded one by its bound; then hourly ones, which cannot be set beside them."""
     if median is None:
         return 2, 0
-    figure = median.figure
-    value = figure.at_least if isinstance(figure, Unpublished) else figure
+    value = median.at_least if isinstance(median.figure, Unpublished) else median.figure
     return (2, 0) if value is None else (0 if median.basis == "annual" else 1, -value)
 
 
@@ -253,7 +236,7 @@ def _neighbours(
     return tuple(rows), own is not None
 
 
-def _projection(like: Projection, listing: "Listing") -> Projection:
+def _projection(like: Projection, listing: Listing) -> Projection:
     """The listed figures as a projection of the same vintage."""
     return Projection(
         like.area,
@@ -269,7 +252,7 @@ def _projection(like: Projection, listing: "Listing") -> Projection:
     )
 
 
-def _entry(source: str, listing: "Listing") -> Entry:
+def _entry(source: str, listing: Listing) -> Entry:
     return Entry(source, listing.education, listing.experience, listing.training, listing.job_zone)
 
 

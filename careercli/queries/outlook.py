@@ -5,14 +5,12 @@ from typing import NamedTuple
 
 from careercli.catalog.catalog import Catalog
 from careercli.catalog.errors import NoDataError
-from careercli.model.occupation import Group, Occupation
+from careercli.model.occupation import ALL_OCCUPATIONS, Group, Occupation
 from careercli.model.pay import Pay, published
 from careercli.model.place import NATION, Area
 from careercli.model.projection import Projection, RatingScale
 from careercli.model.source import Source
 from careercli.queries.measures import MEASURES, Sort
-
-ALL_OCCUPATIONS = "00-0000"
 
 
 class Placed(NamedTuple):

@@ -9,15 +9,13 @@ from typing import NamedTuple
 
 from careercli.catalog.catalog import Catalog
 from careercli.catalog.errors import NoDataError
-from careercli.catalog.index.index import AreaPay, Listing, StateProjection
-from careercli.model.pay import Figure, Pay, Status, Unpublished
+from careercli.model.listing import Listing, StateProjection
+from careercli.model.occupation import ALL_OCCUPATIONS
+from careercli.model.pay import Median
 from careercli.model.place import NATION, Area
 from careercli.model.projection import Projection, RatingScale
 from careercli.model.source import Source
 from careercli.queries.measures import MEASURES, Sort
-
-ALL_OCCUPATIONS = "00-0000"
-
 
 UNPUBLISHED = StateProjection(None, None, None, None, None)
 
@@ -36,25 +34,6 @@ class Filters(NamedTuple):
     """Jobs in the base year."""
     group: str | None = None
     """The SOC code of a group that the occupations must belong to."""
-
-
-class Median(NamedTuple):
-    """Median pay on the basis that it is published on: `annual`, or `hourly` where no annual one is."""
-
-    dollars: Figure
-    basis: str
-
-    @property
-    def at_least(self) -> float | None:
-        """The bound of a top-coded median, else None."""
-        return self.dollars.at_least if isinstance(self.dollars, Unpublished) else None
-
-    @property
-    def known_annual(self) -> float | None:
-        """An annual median, or the bound that it is at least; None where there is no annual one."""
-        if self.basis != "annual":
-            return None
-        return self.at_least if isinstance(self.dollars, Unpublished) else self.dollars
 
 
 class Ranked(NamedTuple):
@@ -156,8 +135,8 @@ def _national(catalog: Catalog, listings: Sequence[Listing]) -> tuple[Projection
     total = catalog.group(ALL_OCCUPATIONS)
     everybody = total.projection
     assert everybody is not None
-    rows = [Ranked(listing, listing, listed_median(listing)) for listing in listings]
-    return everybody, _total_median(total.pay), rows
+    rows = [Ranked(listing, listing, listing.median) for listing in listings]
+    return everybody, Median.of(total.pay) if total.pay else None, rows
 
 
 def _in_state(
@@ -167,27 +146,15 @@ def _in_state(
     everybody = catalog.state_projections(ALL_OCCUPATIONS).get(where.code)
     if everybody is None:
         raise NoDataError(f"no projection is published for {where.name}")
-    projections, pay = catalog.index.projections_in(where.code), catalog.index.pay_in(where.code)
+    projections, pay = catalog.index.projections_in(where.code), catalog.index.medians_in(where.code)
     places = catalog.place_pay("all-occupations")
+    total = places.in_area(where.code) if places else None
     rows = []
     for listing in listings:
         paid = pay.get(listing.soc)
         figures = projections.get(listing.soc, UNPUBLISHED)
-        rows.append(Ranked(listing, figures, listed_median(paid) if paid else None))
-    return everybody, _total_median(places.in_area(where.code) if places else None), rows
-
-
-def _total_median(pay: Pay | None) -> Median | None:
-    return Median(pay.ladder.median, pay.basis) if pay else None
-
-
-def listed_median(figures: Listing | AreaPay) -> Median | None:
-    """The median of a row of the index; None where it has neither a value nor a bound."""
-    if figures.annual_median is not None:
-        return Median(float(figures.annual_median), "annual")
-    if figures.annual_at_least is not None:
-        return Median(Unpublished(Status.TOP_CODED, figures.annual_at_least), "annual")
-    return None if figures.hourly_median is None else Median(figures.hourly_median, "hourly")
+        rows.append(Ranked(listing, figures, paid.median if paid else None))
+    return everybody, Median.of(total) if total else None, rows
 
 
 def _published(sort: Sort, filters: Filters, where: Area, rows: Sequence[Ranked], left_out: list[str]) -> list[Ranked]:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from careercli.catalog.catalog import Catalog, PlacePay
 from careercli.catalog.errors import NoDataError
 from careercli.model.ladder import Standing, scaled, standing
-from careercli.model.occupation import Group, Occupation
+from careercli.model.occupation import ALL_OCCUPATIONS, Group, Occupation
 from careercli.model.pay import NOT_RELEASED, Figure, Ladder, Pay, Unpublished, published
 from careercli.model.place import ALL_INDUSTRIES, NATION
 from careercli.model.source import Source
@@ -116,7 +116,7 @@ def salary(catalog: Catalog, slug: str, cut: Cut, query: dict[str, object]) -> S
         raise NoDataError("; ".join(left_out) or f"no pay is published for {occupation.title} in this cut")
     rows, unranked = _sorted(rows, cut)
     rows = nation + rows
-    everybody = catalog.group("00-0000").pay
+    everybody = catalog.group(ALL_OCCUPATIONS).pay
     return Salary(
         query,
         occupation,

@@ -6,7 +6,7 @@ from careercli.model.occupation import Entry
 from careercli.model.pay import Figure, Pay, Status, Unpublished
 
 if TYPE_CHECKING:
-    from careercli.catalog.index.index import Listing
+    from careercli.model.listing import Listing
 
 MISSING = "n/a"
 

@@ -1,7 +1,8 @@
 """What every format says of rankings in the same words: the title, the filters, notes, the last line."""
 
+from careercli.model.pay import Median
 from careercli.queries.measures import Sort
-from careercli.queries.rankings import Median, Ranking
+from careercli.queries.rankings import Ranking
 from careercli.render.numbers import MISSING, dollars, paid
 from careercli.render.sources import PROJECTION_COUNTS, source_words
 
@@ -59,7 +60,7 @@ def ranking_notes(result: Ranking) -> list[str]:
 
 def median_words(median: Median | None) -> str:
     """`$123,860`, `$239,200+`, `$23.33/h`, `n/a`."""
-    return MISSING if median is None else paid(median.dollars, median.basis)
+    return MISSING if median is None else paid(median.figure, median.basis)
 
 
 def ranking_footer(result: Ranking) -> str:

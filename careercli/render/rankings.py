@@ -1,7 +1,7 @@
 """`career outlook` without a name as JSON, CSV and Markdown."""
 
-from careercli.model.pay import Status, Unpublished
-from careercli.queries.rankings import Median, Ranked, Ranking, major_of
+from careercli.model.pay import Median, Status, Unpublished
+from careercli.queries.rankings import Ranked, Ranking, major_of
 from careercli.render.formats import markdown_table
 from careercli.render.numbers import jobs, percent, signed_jobs
 from careercli.render.ranking_words import (
@@ -68,13 +68,13 @@ def median_record(median: Median | None, vintage: str) -> Record:
     found: Record = {"annual_median": None, "hourly_median": None, "pay_vintage": vintage, "notes": {}}
     if median is None:
         return found
-    if isinstance(median.dollars, Unpublished):
-        note: Record = {"status": median.dollars.status.value}
-        if median.dollars.at_least is not None:
-            note["at_least"] = number(median.dollars.at_least)
+    if isinstance(median.figure, Unpublished):
+        note: Record = {"status": median.figure.status.value}
+        if median.figure.at_least is not None:
+            note["at_least"] = number(median.figure.at_least)
         found["notes"] = {f"{median.basis}_median": note}
     else:
-        found[f"{median.basis}_median"] = number(median.dollars)
+        found[f"{median.basis}_median"] = number(median.figure)
         if median.basis == "hourly":
             found["notes"] = {"annual_median": {"status": Status.HOURLY_ONLY.value}}
     return found

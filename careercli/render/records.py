@@ -11,7 +11,7 @@ from careercli.queries.places import PlacedPay
 from careercli.queries.related import Difference
 
 if TYPE_CHECKING:
-    from careercli.catalog.index.index import Listing
+    from careercli.model.listing import Listing
 
 Record = dict[str, Any]
 

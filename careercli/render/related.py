@@ -1,8 +1,8 @@
 """`career related` as JSON, CSV and Markdown."""
 
-from careercli.model.pay import Unpublished
+from careercli.model.pay import Median, Unpublished
 from careercli.queries.distinctive import Distinction
-from careercli.queries.neighbours import Median, Neighbour, Neighbours
+from careercli.queries.neighbours import Neighbour, Neighbours
 from careercli.render.formats import markdown_table
 from careercli.render.numbers import percent
 from careercli.render.records import (

@@ -1,7 +1,8 @@
 """What every format says of related occupations in the same words."""
 
+from careercli.model.pay import Median
 from careercli.queries.distinctive import Distinction
-from careercli.queries.neighbours import Median, Neighbour, Neighbours
+from careercli.queries.neighbours import Neighbour, Neighbours
 from careercli.render.numbers import MISSING, dollars, percent, signed_dollars
 from careercli.render.records import Record
 from careercli.render.sources import COUNTS, source_words

@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 import tomli
 
-from careercli.model.pay import Pay, Status, TopCode, Unpublished, decode_row
+from careercli.model.notation import decode_row
+from careercli.model.pay import Pay, Status, TopCode, Unpublished
 
 from .conftest import Imported
 from .official_files import SERIES, edit_series

@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from careercli.ingest.oews_cell import pay_row
+from careercli.model.notation import decode_row
 from careercli.model.pay import (
     ANNUAL_ONLY,
     COUNTS,
@@ -16,7 +17,6 @@ from careercli.model.pay import (
     Status,
     TopCode,
     Unpublished,
-    decode_row,
 )
 
 BOUND = TopCode(115.0, 239200.0)

@@ -4,8 +4,8 @@ import pytest
 
 from careercli.catalog.errors import NoDataError
 from careercli.model.education import LEVELS, rank
-from careercli.model.pay import NOT_RELEASED
-from careercli.queries.neighbours import Median, Sort, Wish, neighbours
+from careercli.model.pay import NOT_RELEASED, Median
+from careercli.queries.neighbours import Sort, Wish, neighbours
 from careercli.queries.related import pay_difference
 
 
@@ -112,7 +112,7 @@ def test_pay_in_a_state_is_that_of_the_state(catalog):
     assert found.pay.area.code == "06"
     row = found.rows[0]
     there = catalog.place_pay(row.slug).in_area("06")
-    assert row.median == Median("annual", there.annual.median)
+    assert row.median == Median(there.annual.median, "annual")
     assert row.difference == pay_difference(found.pay.pay, there)
 
 
@@ -133,7 +133,7 @@ def test_without_pay_of_its_own_there_are_no_differences(catalog):
 
 def test_a_median_that_is_not_released_is_no_median(catalog):
     rows = neighbours(catalog, "actors", Wish("06"), {}).rows
-    assert Median("annual", NOT_RELEASED) in [row.median for row in rows]
+    assert Median(NOT_RELEASED, "annual") in [row.median for row in rows]
 
 
 def test_limit_keeps_the_total(catalog, nurses):

@@ -5,9 +5,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from careercli.catalog.errors import NoDataError
-from careercli.catalog.index.index import AreaPay, Listing
 from careercli.model.education import LEVELS
-from careercli.queries import rankings
+from careercli.model.listing import Listing
 from careercli.queries.measures import MEASURES, Sort
 from careercli.queries.rankings import Filters, ranking
 
@@ -146,27 +145,6 @@ def test_hourly_only_medians_are_never_ranked_with_annual_ones(catalog):
     assert hourly.startswith("5 with an hourly median only")
     assert "Actors" in hourly
     assert "Actors" in titles(ask(catalog, Sort.OPENINGS))
-
-
-@pytest.mark.parametrize(
-    ("pay", "expected"),
-    [
-        (AreaPay(10, 50_000, None, None), (50_000.0, "annual")),
-        (AreaPay(10, None, None, 25.5), (25.5, "hourly")),
-    ],
-)
-def test_the_median_is_on_the_basis_that_is_published(pay, expected):
-    assert rankings.listed_median(pay) == expected
-
-
-def test_the_median_of_a_bound_is_a_bound_and_of_nothing_nothing():
-    bound = rankings.listed_median(AreaPay(10, None, 239_200, None))
-    assert (bound.at_least, bound.known_annual, bound.basis) == (239_200, 239_200, "annual")
-    assert rankings.listed_median(AreaPay(10, None, None, None)) is None
-
-
-def test_hourly_medians_have_no_annual_figure():
-    assert rankings.listed_median(AreaPay(10, None, None, 25.5)).known_annual is None
 
 
 def test_nothing_fits(catalog):

@@ -7,7 +7,8 @@ import pytest
 from careercli.catalog.catalog import Catalog
 from careercli.catalog.errors import DataError
 from careercli.catalog.paths import bundled_data
-from careercli.model.pay import TopCode, decode_row
+from careercli.model.notation import decode_row
+from careercli.model.pay import TopCode
 from careercli.queries.verify import check_pay, verify
 
 

@@ -2,11 +2,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from careercli.model.pay import Status, Unpublished
+from careercli.model.pay import Median, Status, Unpublished
 from careercli.model.projection import Projection
 from careercli.queries.measures import Sort
 from careercli.queries.outlook import States, outlook
-from careercli.queries.rankings import Filters, Median, ranking
+from careercli.queries.rankings import Filters, ranking
 from careercli.render import outlook as views
 from careercli.render import rankings as ranking_views
 from careercli.render.charts import signed_bar

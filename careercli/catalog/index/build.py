@@ -6,10 +6,12 @@ from statistics import fmean, pstdev
 
 from careercli.catalog.catalog import Catalog
 from careercli.catalog.index.everyday import compile_everyday
+from careercli.catalog.index.fill import fill
 from careercli.catalog.index.names import compile_names
 from careercli.catalog.index.schema import SCHEMA, VERSION
-from careercli.model.occupation import Occupation
-from careercli.model.pay import Figure, Pay, Unpublished, published
+from careercli.model.listing import AreaMedian, Listing, StateProjection
+from careercli.model.occupation import ALL_OCCUPATIONS, Occupation
+from careercli.model.pay import Pay, at_least, published
 from careercli.model.projection import RANKINGS
 
 
@@ -18,73 +20,63 @@ def build(catalog: Catalog, connection: sqlite3.Connection, fingerprint: str) ->
     connection.executescript(SCHEMA)
     occupations = [catalog.occupation(slug) for _, slug in sorted(catalog.codes.occupations.items())]
     survey = catalog.newest_oews
-    connection.executemany(_insert("occupation", 23), (_listing(item, item.pay_in(survey)) for item in occupations))
+    fill(connection, "occupation", (_listing(item, item.pay_in(survey)) for item in occupations))
     for occupation in occupations:
-        connection.executemany(_insert("area_pay", 6), _area_pay(catalog, occupation))
-        connection.executemany(_insert("state_projection", 7), _state_projections(catalog, occupation))
-    connection.executemany(_insert("membership", 2), _membership(occupations))
+        fill(connection, "area_median", _area_medians(catalog, occupation))
+        fill(connection, "state_projection", _state_projections(catalog, occupation))
+    fill(connection, "membership", _membership(occupations))
     elements, ratings = _ratings(occupations)
-    connection.executemany(_insert("element", 5), elements)
-    connection.executemany(_insert("rating", 3), ratings)
+    fill(connection, "element", elements)
+    fill(connection, "rating", ratings)
     compile_names(catalog, occupations, connection)
     compile_everyday(catalog.synonyms, connection)
-    connection.executemany(_insert("meta", 2), [("version", VERSION), ("fingerprint", fingerprint)])
+    fill(connection, "meta", [("version", VERSION), ("fingerprint", fingerprint)])
     connection.commit()
 
 
-def _insert(table: str, columns: int) -> str:
-    return f"INSERT INTO {table} VALUES ({','.join('?' * columns)})"
-
-
-def _listing(occupation: Occupation, pay: Pay | None) -> tuple[object, ...]:
+def _listing(occupation: Occupation, pay: Pay | None) -> Listing:
     projection, entry = occupation.projection, occupation.entry
-    return (
-        occupation.soc,
-        occupation.slug,
-        occupation.title,
-        occupation.profile,
-        *(_medians(pay.annual.median, pay.hourly.median) if pay else [None] * 4),
-        published(pay.employment) if pay else None,
-        projection.base,
-        projection.projected,
-        projection.change,
-        projection.change_percent,
-        projection.openings,
-        entry.education,
-        entry.experience,
-        entry.training,
-        entry.job_zone,
-        occupation.interests.code if occupation.interests else None,
-        *(projection.ranks.get(ranking) for ranking in RANKINGS),
+    return Listing(
+        soc=occupation.soc,
+        slug=occupation.slug,
+        title=occupation.title,
+        profile=occupation.profile,
+        annual_median=published(pay.annual.median) if pay else None,
+        annual_at_least=at_least(pay.annual.median) if pay else None,
+        hourly_median=published(pay.hourly.median) if pay else None,
+        hourly_at_least=at_least(pay.hourly.median) if pay else None,
+        employment=published(pay.employment) if pay else None,
+        base=projection.base,
+        projected=projection.projected,
+        change=projection.change,
+        change_percent=projection.change_percent,
+        openings=projection.openings,
+        education=entry.education,
+        experience=entry.experience,
+        training=entry.training,
+        job_zone=entry.job_zone,
+        interests=occupation.interests.code if occupation.interests else None,
+        **{f"rank_{ranking}": projection.ranks.get(ranking) for ranking in RANKINGS},
     )
 
 
-def _medians(annual: Figure, hourly: Figure) -> list[float | None]:
-    """Annual and hourly median, each with its bound where it is top-coded."""
-    return [published(annual), at_least(annual), published(hourly), at_least(hourly)]
-
-
-def _area_pay(catalog: Catalog, occupation: Occupation) -> Iterator[tuple[object, ...]]:
+def _area_medians(catalog: Catalog, occupation: Occupation) -> Iterator[tuple[object, ...]]:
     places = catalog.place_pay(occupation.slug)
-    for area, employment, *medians in places.medians() if places else ():
-        annual, bound, hourly, _ = _medians(*medians)
-        yield area, occupation.soc, published(employment), annual, bound, None if annual or bound else hourly
+    for area, employment, annual, hourly in places.medians() if places else ():
+        value, bound = published(annual), at_least(annual)
+        by_hour = None if value or bound else published(hourly)
+        yield area, occupation.soc, *AreaMedian(published(employment), value, bound, by_hour)  # type: ignore[arg-type]
 
 
 def _state_projections(catalog: Catalog, occupation: Occupation) -> Iterator[tuple[object, ...]]:
     for area, found in catalog.state_projections(occupation.soc).items():
         figures = (found.base, found.projected, found.change, found.change_percent, found.openings)
-        yield area, occupation.soc, *figures
-
-
-def at_least(figure: Figure) -> float | None:
-    """The bound of a top-coded figure, or None."""
-    return figure.at_least if isinstance(figure, Unpublished) else None
+        yield area, occupation.soc, *StateProjection(*figures)
 
 
 def _membership(occupations: list[Occupation]) -> Iterator[tuple[str, str]]:
     for occupation in occupations:
-        for group in ("00-0000", *occupation.groups):
+        for group in (ALL_OCCUPATIONS, *occupation.groups):
             yield group, occupation.soc
 
 

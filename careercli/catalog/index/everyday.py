@@ -3,17 +3,19 @@
 import sqlite3
 from collections.abc import Iterator
 
-from careercli.catalog.index.names import insert
+from careercli.catalog.index.fill import fill
 from careercli.catalog.lookup.words import words
 from careercli.catalog.synonyms import Synonyms
 
 
 def compile_everyday(synonyms: Synonyms, connection: sqlite3.Connection) -> None:
     """Fill the tables of abbreviations, equivalents, words to set aside and everyday places (`schema.py`)."""
-    insert(connection, "expansion", _expansions(synonyms))
-    insert(connection, "equivalent", (*_pairs(synonyms.equivalents, same=1), *_pairs(synonyms.near, same=0)))
-    insert(connection, "set_aside", _set_aside(synonyms))
-    insert(connection, "everyday_place", _places(synonyms))
+    fill(connection, "expansion", _expansions(synonyms), repeated=True)
+    fill(
+        connection, "equivalent", (*_pairs(synonyms.equivalents, same=1), *_pairs(synonyms.near, same=0)), repeated=True
+    )
+    fill(connection, "set_aside", _set_aside(synonyms), repeated=True)
+    fill(connection, "everyday_place", _places(synonyms), repeated=True)
 
 
 def _form(text: str) -> str:

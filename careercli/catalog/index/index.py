@@ -2,57 +2,13 @@
 
 import sqlite3
 from collections.abc import Callable, Iterable
-from typing import Any, NamedTuple
+from typing import Any
 
 from careercli.catalog.errors import DataError
 from careercli.catalog.index.schema import VERSION
+from careercli.model.listing import AreaMedian, Listing, StateProjection
 
-
-class Listing(NamedTuple):
-    """The figures of one occupation that lists, rankings and filters go by (units: `schema.py`)."""
-
-    soc: str
-    slug: str
-    title: str
-    profile: str
-    annual_median: float | None
-    annual_at_least: float | None
-    hourly_median: float | None
-    hourly_at_least: float | None
-    employment: float | None
-    base: int | None
-    projected: int | None
-    change: int | None
-    change_percent: float | None
-    openings: int | None
-    education: str
-    experience: str
-    training: str
-    job_zone: int | None
-    interests: str | None
-    rank_growth: int | None
-    rank_new_jobs: int | None
-    rank_decline: int | None
-    rank_job_losses: int | None
-
-
-class AreaPay(NamedTuple):
-    """The median pay of one occupation in one area; an hourly one only where no annual one is published."""
-
-    employment: int | None
-    annual_median: int | None
-    annual_at_least: int | None
-    hourly_median: float | None
-
-
-class StateProjection(NamedTuple):
-    """The figures of a state agency's projection of one occupation, in jobs."""
-
-    base: int | None
-    projected: int | None
-    change: int | None
-    change_percent: float | None
-    openings: int | None
+_LISTING = ", ".join(Listing._fields)
 
 
 class Index:
@@ -77,7 +33,7 @@ class Index:
 
     def listings(self, slugs: Iterable[str] | None = None) -> list[Listing]:
         """All occupations in the order of their codes, or those with the given slugs."""
-        sql = "SELECT * FROM occupation"
+        sql = f"SELECT {_LISTING} FROM occupation"
         wanted: tuple[str, ...] = ()
         if slugs is not None:
             wanted = tuple(slugs)
@@ -86,23 +42,23 @@ class Index:
 
     def members(self, group_soc: str) -> list[Listing]:
         """The occupations of a group, in the order of their codes."""
-        sql = "SELECT occupation.* FROM occupation JOIN membership USING (soc) WHERE group_soc = ? ORDER BY soc"
+        sql = f"SELECT {_LISTING} FROM occupation JOIN membership USING (soc) WHERE group_soc = ? ORDER BY soc"
         return [Listing(*row) for row in self.rows(sql, (group_soc,))]
 
     def group_titles(self) -> dict[str, str]:
         """The title of every group by its code."""
         return dict(self.rows("SELECT target, title FROM meaning WHERE leads_to = 'group' ORDER BY target"))
 
-    def pay_in(self, area: str) -> dict[str, AreaPay]:
-        """Median pay in an area by SOC code."""
-        columns = "soc, employment, annual_median, annual_at_least, hourly_median"
-        rows = self.rows(f"SELECT {columns} FROM area_pay WHERE area = ?", (area,))
-        return {soc: AreaPay(*figures) for soc, *figures in rows}
+    def medians_in(self, area: str) -> dict[str, AreaMedian]:
+        """Jobs and median pay in an area by SOC code."""
+        columns = ", ".join(AreaMedian._fields)
+        rows = self.rows(f"SELECT soc, {columns} FROM area_median WHERE area = ?", (area,))
+        return {soc: AreaMedian(*figures) for soc, *figures in rows}
 
     def projections_in(self, area: str) -> dict[str, StateProjection]:
         """The state agency's projections for an area by SOC code."""
-        columns = "soc, base, projected, change, change_percent, openings"
-        rows = self.rows(f"SELECT {columns} FROM state_projection WHERE area = ?", (area,))
+        columns = ", ".join(StateProjection._fields)
+        rows = self.rows(f"SELECT soc, {columns} FROM state_projection WHERE area = ?", (area,))
         return {soc: StateProjection(*figures) for soc, *figures in rows}
 
 

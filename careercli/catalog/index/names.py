@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from careercli.catalog.catalog import Catalog
+from careercli.catalog.index.fill import fill
 from careercli.catalog.lookup.words import SILENT, content, stem, words
 from careercli.model.occupation import Group, Occupation
 from careercli.model.profile import Profile
@@ -60,12 +61,17 @@ class Sense(NamedTuple):
 def compile_names(catalog: Catalog, occupations: list[Occupation], connection: sqlite3.Connection) -> None:
     """Fill the tables of names (`schema.py`)."""
     meanings, senses = _Collector(catalog, occupations).collect()
-    insert(connection, "meaning", ((number, *meaning) for number, meaning in enumerate(meanings)))
+    fill(connection, "meaning", ((number, *meaning) for number, meaning in enumerate(meanings)))
     # Names of fields of study come last, so that whoever looks for occupations can leave them out.
     names = _by_key(sense for sense in senses if sense.kind != "field")
     ordered = [*names.items(), *_by_key(sense for sense in senses if sense.kind == "field").items()]
-    insert(connection, "name", ((number, _best_text(its)) for number, (_, its) in enumerate(ordered)))
-    insert(connection, "sense", (row for number, (_, its) in enumerate(ordered) for row in _rows(number, its)))
+    fill(connection, "name", ((number, _best_text(its)) for number, (_, its) in enumerate(ordered)))
+    fill(
+        connection,
+        "sense",
+        (row for number, (_, its) in enumerate(ordered) for row in _rows(number, its)),
+        repeated=True,
+    )
     occurrences: dict[str, array[int]] = {}
     for number, (key, _) in enumerate(ordered):
         for word in set(key.split()):
@@ -73,7 +79,7 @@ def compile_names(catalog: Catalog, occupations: list[Occupation], connection: s
     rarity = {word: rarity_of(len(found), len(ordered)) for word, found in occurrences.items()}
     weights = array("f", (sum(rarity[word] for word in set(key.split())) for key, _ in ordered))
     texts = _profile_words(catalog, meanings, occupations)
-    insert(
+    fill(
         connection,
         "word",
         (
@@ -81,8 +87,13 @@ def compile_names(catalog: Catalog, occupations: list[Occupation], connection: s
             for word in sorted({*occurrences, *texts})
         ),
     )
-    insert(connection, "lexicon", [(len(ordered), len(names), weights.tobytes())])
-    insert(connection, "study", ((field.cip, soc) for field in catalog.fields.values() for soc in field.occupations))
+    fill(connection, "lexicon", [(len(ordered), len(names), weights.tobytes())])
+    fill(
+        connection,
+        "study",
+        ((field.cip, soc) for field in catalog.fields.values() for soc in field.occupations),
+        repeated=True,
+    )
 
 
 def _by_key(senses: Iterable[Sense]) -> dict[str, list[Sense]]:
@@ -97,13 +108,6 @@ def _by_key(senses: Iterable[Sense]) -> dict[str, list[Sense]]:
 def rarity_of(occurrences: int, names: int) -> float:
     """How much a word says: the logarithm of all names over those that it occurs in (inverse document frequency)."""
     return math.log(1 + names / occurrences)
-
-
-def insert(connection: sqlite3.Connection, table: str, rows: Iterable[tuple[object, ...]]) -> None:
-    """Fill a table, leaving out rows whose key is there already."""
-    rows = list(rows)
-    if rows:
-        connection.executemany(f"INSERT OR IGNORE INTO {table} VALUES ({','.join('?' * len(rows[0]))})", rows)
 
 
 def _rows(number: int, senses: list[Sense]) -> Iterator[tuple[object, ...]]:

@@ -1,32 +1,38 @@
 """The tables of the index. Figures keep their model's units: jobs, US dollars a year or an hour."""
 
+from typing import get_args
 from zlib import crc32
 
-SCHEMA = """
+from careercli.model.listing import AreaMedian, Listing, StateProjection
+
+_TYPES = {str: "TEXT", int: "INTEGER", float: "REAL"}
+
+
+def _columns(row: type) -> str:
+    """The columns of a table that holds a named tuple, as its fields are declared."""
+    columns = []
+    for name, declared in row.__annotations__.items():
+        kinds = get_args(declared) or (declared,)
+        columns.append(f"{name} {_TYPES[kinds[0]]}{'' if type(None) in kinds else ' NOT NULL'}")
+    return ", ".join(columns)
+
+
+SCHEMA = f"""
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 
--- An unpublished median is NULL; a top-coded one is NULL with its bound in *_at_least.
-CREATE TABLE occupation (
-    soc TEXT PRIMARY KEY, slug TEXT NOT NULL UNIQUE, title TEXT NOT NULL, profile TEXT NOT NULL,
-    annual_median REAL, annual_at_least REAL, hourly_median REAL, hourly_at_least REAL, employment REAL,
-    base INTEGER, projected INTEGER, change INTEGER, change_percent REAL, openings INTEGER,
-    education TEXT NOT NULL, experience TEXT NOT NULL, training TEXT NOT NULL, job_zone INTEGER, interests TEXT,
-    -- Places in the published rankings (1 is first), which settle ties that rounded figures leave open.
-    rank_growth INTEGER, rank_new_jobs INTEGER, rank_decline INTEGER, rank_job_losses INTEGER
-) WITHOUT ROWID;
+-- An unpublished figure is NULL; a top-coded median is NULL with its bound in *_at_least.
+CREATE TABLE occupation ({_columns(Listing)}, PRIMARY KEY (soc), UNIQUE (slug)) WITHOUT ROWID;
 
 CREATE TABLE membership (group_soc TEXT NOT NULL, soc TEXT NOT NULL, PRIMARY KEY (group_soc, soc)) WITHOUT ROWID;
 
 -- Pay of occupations by area, all industries together; the hourly median only where no annual one is published.
-CREATE TABLE area_pay (
-    area TEXT NOT NULL, soc TEXT NOT NULL, employment INTEGER, annual_median INTEGER, annual_at_least INTEGER,
-    hourly_median REAL, PRIMARY KEY (area, soc)
+CREATE TABLE area_median (
+    area TEXT NOT NULL, soc TEXT NOT NULL, {_columns(AreaMedian)}, PRIMARY KEY (area, soc)
 ) WITHOUT ROWID;
 
--- State agencies' projections; NULL where not published.
+-- State agencies' projections.
 CREATE TABLE state_projection (
-    area TEXT NOT NULL, soc TEXT NOT NULL, base INTEGER, projected INTEGER, change INTEGER, change_percent REAL,
-    openings INTEGER, PRIMARY KEY (area, soc)
+    area TEXT NOT NULL, soc TEXT NOT NULL, {_columns(StateProjection)}, PRIMARY KEY (area, soc)
 ) WITHOUT ROWID;
 
 -- O*NET importance (1 to 5) of the skills and kinds of knowledge; `kind` is `skill` or `knowledge`. Mean and standard
@@ -72,7 +78,7 @@ CREATE TABLE everyday_place (
 ) WITHOUT ROWID;
 """
 
-COMPILER = 6
+COMPILER = 7
 """Raised whenever other contents are compiled into the same tables."""
 
 VERSION = f"{COMPILER}-{crc32(SCHEMA.encode()):08x}"

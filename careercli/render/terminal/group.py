@@ -1,6 +1,6 @@
 """The screen of a group of occupations: its own figures where it has some, and its members."""
 
-from careercli.catalog.index.index import Listing
+from careercli.model.listing import Listing
 from careercli.queries.group import GroupView
 from careercli.render.numbers import dollars, jobs, listing_pay, percent
 from careercli.render.sources import COUNTS, source_words

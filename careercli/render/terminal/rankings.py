@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 from rich.text import Text
 
 from careercli.model.education import LEVELS
+from careercli.model.pay import Median
 from careercli.queries.measures import MEASURES, Sort
-from careercli.queries.rankings import Median, Ranking
+from careercli.queries.rankings import Ranking
 from careercli.render.charts import BEYOND, bar
 from careercli.render.numbers import jobs, percent, signed_jobs
 from careercli.render.ranking_words import (

@@ -4,9 +4,9 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from careercli.model.notation import COLUMNS, decode_median, decode_row, decode_wage, encode_row, encode_wage
 from careercli.model.pay import (
     ANNUAL_ONLY,
-    COLUMNS,
     DOES_NOT_APPLY,
     HOURLY_ONLY,
     NOT_RELEASED,
@@ -16,11 +16,6 @@ from careercli.model.pay import (
     TopCode,
     Unpublished,
     annual_from_hourly,
-    decode_median,
-    decode_row,
-    decode_wage,
-    encode_row,
-    encode_wage,
     is_status,
     published,
 )

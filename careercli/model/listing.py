@@ -1,0 +1,74 @@
+"""What the compiled index knows of an occupation at a glance: the figures that lists, rankings and filters go by."""
+
+from typing import NamedTuple
+
+from careercli.model.pay import Median, Status, Unpublished
+
+
+class Listing(NamedTuple):
+    """The nation's figures of one occupation: US dollars, jobs, percent.
+
+    An unpublished median is None; a top-coded one is None with its bound in `…_at_least`. The ranks are places in the
+    published rankings of projections (1 is first).
+    """
+
+    soc: str
+    slug: str
+    title: str
+    profile: str
+    annual_median: float | None
+    annual_at_least: float | None
+    hourly_median: float | None
+    hourly_at_least: float | None
+    employment: float | None
+    base: int | None
+    projected: int | None
+    change: int | None
+    change_percent: float | None
+    openings: int | None
+    education: str
+    experience: str
+    training: str
+    job_zone: int | None
+    interests: str | None
+    rank_growth: int | None
+    rank_new_jobs: int | None
+    rank_decline: int | None
+    rank_job_losses: int | None
+
+    @property
+    def median(self) -> Median | None:
+        """The median on the basis that it is published on; None where there is neither a value nor a bound."""
+        return _median(self.annual_median, self.annual_at_least, self.hourly_median)
+
+
+class AreaMedian(NamedTuple):
+    """Jobs and median pay of one occupation in one area; an hourly median only where no annual one is published."""
+
+    employment: int | None
+    annual_median: int | None
+    annual_at_least: int | None
+    hourly_median: float | None
+
+    @property
+    def median(self) -> Median | None:
+        """The median on the basis that it is published on; None where there is neither a value nor a bound."""
+        return _median(self.annual_median, self.annual_at_least, self.hourly_median)
+
+
+class StateProjection(NamedTuple):
+    """The figures of a state agency's projection of one occupation, in jobs; None where not published."""
+
+    base: int | None
+    projected: int | None
+    change: int | None
+    change_percent: float | None
+    openings: int | None
+
+
+def _median(annual: float | None, annual_at_least: float | None, hourly: float | None) -> Median | None:
+    if annual is not None:
+        return Median(float(annual), "annual")
+    if annual_at_least is not None:
+        return Median(Unpublished(Status.TOP_CODED, annual_at_least), "annual")
+    return None if hourly is None else Median(hourly, "hourly")
