@@ -3,8 +3,8 @@
 import re
 
 from careercli.catalog.errors import UsageError
+from careercli.model.amount import Amount
 from careercli.model.pay import HOURS_A_YEAR
-from careercli.queries.salary import Amount
 
 _AMOUNT = re.compile(r"\$?(\d[\d,]*(?:\.\d+)?)\s*(k)?\s*(?:/\s*(h|hr|hour|y|yr|year))?", re.IGNORECASE)
 

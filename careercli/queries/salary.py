@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from careercli.catalog.catalog import Catalog, PlacePay
 from careercli.catalog.errors import NoDataError
+from careercli.model.amount import Amount
 from careercli.model.ladder import Standing, scaled, standing
 from careercli.model.occupation import ALL_OCCUPATIONS, Group, Occupation
 from careercli.model.pay import NOT_RELEASED, Figure, Ladder, Pay, Unpublished, published
@@ -22,13 +23,6 @@ class By(StrEnum):
     METRO = "metro"
     INDUSTRY = "industry"
     YEAR = "year"
-
-
-class Amount(NamedTuple):
-    """Somebody's pay: dollars on a basis (`annual` or `hourly`)."""
-
-    dollars: float
-    basis: str
 
 
 class Restated(NamedTuple):

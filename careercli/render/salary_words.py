@@ -1,9 +1,10 @@
 """What every format says of pay in the same words: the basis, a row's name, where an amount stands, the last line."""
 
+from careercli.model.amount import Amount
 from careercli.model.ladder import Position
 from careercli.model.pay import Ladder, Unpublished
 from careercli.queries.places import PlacedPay
-from careercli.queries.salary import Amount, By, Salary, SalaryRow
+from careercli.queries.salary import By, Salary, SalaryRow
 from careercli.render.numbers import REASONS, dollars
 from careercli.render.sources import source_words
 

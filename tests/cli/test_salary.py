@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from careercli.catalog.errors import UsageError
 from careercli.cli.amounts import parse_amount
-from careercli.queries.salary import Amount
+from careercli.model.amount import Amount
 
 MANAGERS = "11-9111"
 SCREENS = {

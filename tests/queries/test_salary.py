@@ -6,9 +6,10 @@ from itertools import pairwise
 import pytest
 
 from careercli.catalog.errors import NoDataError
+from careercli.model.amount import Amount
 from careercli.model.ladder import standing
 from careercli.model.pay import Status, Unpublished
-from careercli.queries.salary import Amount, By, Cut, month_of, salary
+from careercli.queries.salary import By, Cut, month_of, salary
 
 SAMPLE = 40
 
