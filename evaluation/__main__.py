@@ -4,7 +4,7 @@ import sys
 from pathlib import Path
 
 from careercli.catalog.catalog import Catalog
-from careercli.catalog.lookup.matching import find
+from careercli.catalog.lookup.find import find
 from careercli.catalog.paths import bundled_data
 from evaluation.catalogs import InMemory, OfficialOnly, Without
 from evaluation.decisions import decide

@@ -4,11 +4,11 @@ from functools import cached_property
 from pathlib import Path
 
 from careercli.catalog.catalog import Catalog
+from careercli.catalog.files.synonyms import Synonyms, read_synonyms
 from careercli.catalog.index.index import Index
 from careercli.catalog.index.names import forms
 from careercli.catalog.index.open import write_index
-from careercli.catalog.lookup.words import key
-from careercli.catalog.synonyms import Synonyms, read_synonyms
+from careercli.catalog.text import key
 from careercli.model.occupation import Titles
 
 

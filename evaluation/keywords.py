@@ -3,7 +3,7 @@
 import sqlite3
 
 from careercli.catalog.index.index import Index
-from careercli.catalog.lookup.words import words
+from careercli.catalog.text import words
 
 
 class Keywords:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from careercli.catalog.catalog import Catalog
 from careercli.catalog.index.names import forms
-from careercli.catalog.lookup.words import key
+from careercli.catalog.text import key
 
 TITLES = Path(__file__).parent / "titles.csv"
 TUNE, TEST = "tune", "test"

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from careercli.catalog import decode
 from careercli.catalog.errors import DataError
 from careercli.catalog.files.sources import Sources, read_sources
-from careercli.catalog.synonyms import Synonyms, read_synonyms
-from careercli.catalog.toml import Table, decoding, read_toml
+from careercli.catalog.files.synonyms import Synonyms, read_synonyms
+from careercli.catalog.files.toml import Table, decoding, read_toml
 from careercli.model.field import Field
 from careercli.model.notation import decode_median
 from careercli.model.occupation import Group, Occupation, Titles

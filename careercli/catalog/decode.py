@@ -1,7 +1,7 @@
 """From parsed TOML to the model (data/README.md describes the layout)."""
 
 from careercli.catalog.files.sources import Sources
-from careercli.catalog.toml import Table
+from careercli.catalog.files.toml import Table
 from careercli.model.notation import COLUMNS, decode_row
 from careercli.model.occupation import (
     Break,

@@ -124,7 +124,7 @@ def separate(catalog: Catalog, arguments: Sequence[str]) -> list[str]:
 def _are_codes(catalog: Catalog, arguments: Sequence[str]) -> bool:
     """Whether each argument is a code or a slug, for which nothing has to be looked up."""
     from careercli.catalog.lookup.names import by_slug_or_code
-    from careercli.catalog.lookup.words import clean
+    from careercli.catalog.text import clean
 
     return all(by_slug_or_code(catalog, clean(argument)) for argument in arguments)
 
@@ -132,7 +132,7 @@ def _are_codes(catalog: Catalog, arguments: Sequence[str]) -> bool:
 def _is_very_name(catalog: Catalog, text: str) -> bool:
     """Whether the text is a title as it stands, official or not, and no shortened or similar one."""
     from careercli.catalog.lookup.names import resolve
-    from careercli.catalog.lookup.words import key
+    from careercli.catalog.text import key
 
     try:
         meaning = resolve(catalog, text)

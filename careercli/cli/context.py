@@ -17,6 +17,7 @@ from careercli.catalog.paths import bundled_data
 from careercli.cli.environment import Environment
 from careercli.cli.options import Color, Format
 from careercli.cli.output import write, write_exactly
+from careercli.model.name import LeadsTo
 
 if TYPE_CHECKING:
     from careercli.catalog.lookup.names import Meaning
@@ -40,7 +41,7 @@ def understand(catalog: Catalog, name: Sequence[str], environment: Environment) 
     Where it could be several things, somebody at a terminal is asked which. Raises AmbiguousNameError and others.
     """
     from careercli.catalog.lookup.names import resolve
-    from careercli.catalog.lookup.words import clean
+    from careercli.catalog.text import clean
 
     typed = clean(" ".join(name))
     try:
@@ -56,7 +57,7 @@ def understand(catalog: Catalog, name: Sequence[str], environment: Environment) 
 def understand_occupation(catalog: Catalog, name: Sequence[str], environment: Environment) -> str:
     """The slug of the one occupation that a NAME means. Raises AmbiguousNameError where it means a group of them."""
     meaning = understand(catalog, name, environment)
-    if meaning.leads_to == "occupation":
+    if meaning.leads_to is LeadsTo.OCCUPATION:
         return meaning.target
     from careercli.catalog.lookup.names import members
 

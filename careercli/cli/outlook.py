@@ -22,6 +22,7 @@ from careercli.cli.options import (
     MinPayOption,
     StateOption,
 )
+from careercli.model.name import LeadsTo
 from careercli.model.place import NATION
 from careercli.queries.measures import Sort
 
@@ -138,12 +139,12 @@ def outlook(
 def _occupation(catalog: Catalog, name: Sequence[str], environment: Environment) -> str:
     """The slug of the occupation that a NAME means. Raises UsageError where it means a group of them."""
     meaning = understand(catalog, name, environment)
-    if meaning.leads_to == "group":
+    if meaning.leads_to is LeadsTo.GROUP:
         raise UsageError(
             f"'{' '.join(name)}' is a group of occupations, {meaning.title}; "
             f"`career outlook --group {meaning.target}` ranks them"
         )
-    if meaning.leads_to != "occupation":
+    if meaning.leads_to is not LeadsTo.OCCUPATION:
         raise UsageError(
             f"'{' '.join(name)}' stands for several occupations, {meaning.title}; "
             f"`career show {meaning.target}` lists them"

@@ -19,6 +19,7 @@ from careercli.cli.options import (
     NameArgument,
     StateOption,
 )
+from careercli.model.name import LeadsTo
 
 if TYPE_CHECKING:
     from careercli.render.terminal.page import Page
@@ -76,7 +77,7 @@ def show(
     query: dict[str, object] = {"name": " ".join(name)}
     query |= {key: list(codes) for key, codes in (("areas", areas), ("industries", industries)) if codes}
 
-    if meaning.leads_to != "occupation":
+    if meaning.leads_to is not LeadsTo.OCCUPATION:
         if areas or industries or section:
             raise UsageError(
                 f"'{query['name']}' is a group of occupations, {meaning.title}; "
@@ -84,7 +85,7 @@ def show(
             )
         from careercli.queries.group import group_view, profile_view
 
-        view = (group_view if meaning.leads_to == "group" else profile_view)(catalog, meaning.target, query)
+        view = (group_view if meaning.leads_to is LeadsTo.GROUP else profile_view)(catalog, meaning.target, query)
 
         def draw_members(page: "Page") -> None:
             from careercli.render.terminal.group import draw_group

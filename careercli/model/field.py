@@ -3,6 +3,13 @@
 from typing import NamedTuple
 
 
+class FieldOfStudy(NamedTuple):
+    """A field of study as it is named: its CIP code and its title."""
+
+    cip: str
+    title: str
+
+
 class Field(NamedTuple):
     """A field of study and the SOC codes of the occupations that it leads to, by the crosswalk of BLS and NCES."""
 

@@ -5,10 +5,11 @@ from typing import NamedTuple
 
 from careercli.catalog.catalog import Catalog
 from careercli.catalog.errors import NoDataError
-from careercli.catalog.lookup.matching import Match
-from careercli.catalog.lookup.matching import find as look_up
+from careercli.catalog.lookup.find import find as look_up
+from careercli.catalog.lookup.names_like import Match
 from careercli.model.education import rank
 from careercli.model.listing import Listing
+from careercli.model.name import LeadsTo
 from careercli.model.pay import Median
 from careercli.model.place import NATION, Area
 from careercli.model.source import Source
@@ -90,11 +91,11 @@ def find(
 
     Raises NoDataError where none does.
     """
-    matches = [match for match in look_up(catalog, words) if match.leads_to != "uncovered"] if words else []
+    matches = [match for match in look_up(catalog, words) if match.leads_to is not LeadsTo.UNCOVERED] if words else []
     rows = _rows(catalog, words, matches, area)
     left_out: list[str] = []
     rows = _filtered(catalog, rows, filters, left_out)
-    groups = tuple(match for match in matches if match.leads_to in ("group", "profile"))[:FEW_GROUPS]
+    groups = tuple(match for match in matches if match.leads_to in (LeadsTo.GROUP, LeadsTo.PROFILE))[:FEW_GROUPS]
     if not rows and not (groups and filters == Filters()):
         reason = "; left out: " + "; ".join(left_out) if left_out else ""
         raise NoDataError(f"no occupation fits{reason}" if not words else f"nothing is found for '{words}'{reason}")
@@ -115,7 +116,7 @@ def find(
 
 def _rows(catalog: Catalog, words: str, matches: Sequence[Match], area: str) -> list[Found]:
     """The occupations of the matches, best first, or all where no words are given, with their pay in the area."""
-    by_slug = {match.target: match for match in matches if match.leads_to == "occupation"}
+    by_slug = {match.target: match for match in matches if match.leads_to is LeadsTo.OCCUPATION}
     listings = {listing.slug: listing for listing in catalog.index.listings(by_slug if words else None)}
     local = catalog.index.medians_in(area) if area != NATION else None
     rows = []

@@ -1,6 +1,6 @@
 """`career find` as JSON, CSV and Markdown."""
 
-from careercli.catalog.lookup.matching import Match
+from careercli.catalog.lookup.names_like import Match
 from careercli.queries.find import Find, Found
 from careercli.render.find_words import filter_list, find_footer, find_title, why
 from careercli.render.formats import markdown_table

@@ -1,23 +1,24 @@
 """The words of `career find`, the same in every format."""
 
-from careercli.catalog.lookup.matching import Match
+from careercli.catalog.lookup.names_like import Match
+from careercli.model.name import NameKind
 from careercli.queries.find import Filters, Find
 from careercli.render.numbers import dollars
 from careercli.render.sources import COUNTS, source_words
 
 SOURCES = {
-    "title": "official title",
-    "group": "title of the group",
-    "profile": "title of the profile",
-    "everyday": "everyday word",
-    "part": "part of the title",
-    "onet": "O*NET occupation",
-    "direct": "SOC title",
-    "reported": "title that workers report",
-    "examples": "example title",
-    "alternate": "other title",
-    "specialty": "kind of this worker",
-    "field": "field of study",
+    NameKind.TITLE: "official title",
+    NameKind.GROUP: "title of the group",
+    NameKind.PROFILE: "title of the profile",
+    NameKind.EVERYDAY: "everyday word",
+    NameKind.PART: "part of the title",
+    NameKind.ONET: "O*NET occupation",
+    NameKind.DIRECT: "SOC title",
+    NameKind.REPORTED: "title that workers report",
+    NameKind.EXAMPLES: "example title",
+    NameKind.ALTERNATE: "other title",
+    NameKind.SPECIALTY: "kind of this worker",
+    NameKind.FIELD: "field of study",
 }
 """Where a name comes from, by the kind the index gives it."""
 
@@ -26,15 +27,14 @@ def why(match: Match | None) -> str:
     """Why something matched: the name that led there, where it comes from, and what was made of the typed words."""
     if match is None:
         return ""
-    source = SOURCES.get(match.kind, "")
+    source = SOURCES[match.kind] if match.kind else ""
     if not match.name:
         reason = "its description"
     elif match.name.lower() == match.title.lower():
         reason = source or "its title"
     else:
         reason = f"{source} “{match.name}”" if source else f"“{match.name}”"
-    notes = [note for note in match.notes if match.kind != "field"]
-    return "; ".join([reason, *notes])
+    return "; ".join([reason, *(f"{typed} read as {read_as}" for typed, read_as in match.corrections)])
 
 
 def find_title(result: Find) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from careercli.catalog.errors import DataError
-from careercli.catalog.toml import Table, decoding, read_toml
+from careercli.catalog.files.toml import Table, decoding, read_toml
 from careercli.model.pay import TopCode
 from careercli.model.projection import RatingScale
 from careercli.model.source import Source, SourceFile

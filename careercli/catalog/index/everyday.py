@@ -3,9 +3,9 @@
 import sqlite3
 from collections.abc import Iterator
 
+from careercli.catalog.files.synonyms import Synonyms
 from careercli.catalog.index.fill import fill
-from careercli.catalog.lookup.words import words
-from careercli.catalog.synonyms import Synonyms
+from careercli.catalog.text import words
 
 
 def compile_everyday(synonyms: Synonyms, connection: sqlite3.Connection) -> None:

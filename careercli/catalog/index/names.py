@@ -1,6 +1,5 @@
 """Compiling the names: every title and everyday word that leads somewhere, and which names each word occurs in."""
 
-import math
 import re
 import sqlite3
 from array import array
@@ -9,25 +8,10 @@ from typing import NamedTuple
 
 from careercli.catalog.catalog import Catalog
 from careercli.catalog.index.fill import fill
-from careercli.catalog.lookup.words import SILENT, content, stem, words
+from careercli.catalog.text import SILENT, content, rarity, stem, words
+from careercli.model.name import LeadsTo, NameKind
 from careercli.model.occupation import Group, Occupation
 from careercli.model.profile import Profile
-
-KINDS = {
-    "title": "T",
-    "group": "G",
-    "profile": "P",
-    "everyday": "E",
-    "part": "L",
-    "onet": "O",
-    "direct": "D",
-    "reported": "R",
-    "examples": "X",
-    "alternate": "A",
-    "specialty": "S",
-    "field": "F",
-}
-"""Where names come from, the weightiest first, each with the letter that stands for it in the index."""
 
 COMMON = 0.2
 """A word of more than this part of all profiles says nothing about one of them."""
@@ -38,12 +22,12 @@ _LIST = re.compile(r", and |, | and ")
 
 
 class Meaning(NamedTuple):
-    """What names mean: `leads_to` is `occupation`, `group`, `profile`, `field` or, without any figures, `uncovered`.
+    """What names mean.
 
     `target` is the slug of an occupation or a profile, the SOC code of others, the CIP code of a field of study.
     """
 
-    leads_to: str
+    leads_to: LeadsTo
     target: str
     title: str
     jobs: int
@@ -53,7 +37,7 @@ class Sense(NamedTuple):
     """One name of one meaning; `place` is its place (from 0) where one name leads to several, best first."""
 
     text: str
-    kind: str
+    kind: NameKind
     meaning: int
     place: int = 0
 
@@ -63,8 +47,8 @@ def compile_names(catalog: Catalog, occupations: list[Occupation], connection: s
     meanings, senses = _Collector(catalog, occupations).collect()
     fill(connection, "meaning", ((number, *meaning) for number, meaning in enumerate(meanings)))
     # Names of fields of study come last, so that whoever looks for occupations can leave them out.
-    names = _by_key(sense for sense in senses if sense.kind != "field")
-    ordered = [*names.items(), *_by_key(sense for sense in senses if sense.kind == "field").items()]
+    names = _by_key(sense for sense in senses if sense.kind is not NameKind.FIELD)
+    ordered = [*names.items(), *_by_key(sense for sense in senses if sense.kind is NameKind.FIELD).items()]
     fill(connection, "name", ((number, _best_text(its)) for number, (_, its) in enumerate(ordered)))
     fill(
         connection,
@@ -76,8 +60,8 @@ def compile_names(catalog: Catalog, occupations: list[Occupation], connection: s
     for number, (key, _) in enumerate(ordered):
         for word in set(key.split()):
             occurrences.setdefault(word, array("I")).append(number)
-    rarity = {word: rarity_of(len(found), len(ordered)) for word, found in occurrences.items()}
-    weights = array("f", (sum(rarity[word] for word in set(key.split())) for key, _ in ordered))
+    rarities = {word: rarity(len(found), len(ordered)) for word, found in occurrences.items()}
+    weights = array("f", (sum(rarities[word] for word in set(key.split())) for key, _ in ordered))
     texts = _profile_words(catalog, meanings, occupations)
     fill(
         connection,
@@ -105,11 +89,6 @@ def _by_key(senses: Iterable[Sense]) -> dict[str, list[Sense]]:
     return names
 
 
-def rarity_of(occurrences: int, names: int) -> float:
-    """How much a word says: the logarithm of all names over those that it occurs in (inverse document frequency)."""
-    return math.log(1 + names / occurrences)
-
-
 def _rows(number: int, senses: list[Sense]) -> Iterator[tuple[object, ...]]:
     """A row for each meaning of a name, with the letters of all kinds that agree on it."""
     by_meaning: dict[int, list[Sense]] = {}
@@ -120,14 +99,14 @@ def _rows(number: int, senses: list[Sense]) -> Iterator[tuple[object, ...]]:
         yield (
             number,
             meaning,
-            "".join(letter for kind, letter in KINDS.items() if kind in kinds),
+            "".join(kind.letter for kind in NameKind if kind in kinds),
             min(sense.place for sense in its),
         )
 
 
 def _best_text(senses: list[Sense]) -> str:
     """How a name is written where it weighs most."""
-    order = list(KINDS)
+    order = list(NameKind)
     return min(senses, key=lambda sense: (order.index(sense.kind), len(sense.text), sense.text)).text
 
 
@@ -152,35 +131,35 @@ class _Collector:
         for slug in self.catalog.handbook_slugs:
             self._profile(slug, members)
         for code, field in self.catalog.fields.items():
-            self.by_code[code] = self._meaning("field", code, field.title, 0)
+            self.by_code[code] = self._meaning(LeadsTo.FIELD, code, field.title, 0)
             for text in field_forms(field.title):
-                self.senses.append(Sense(text, "field", self.by_code[code]))
+                self.senses.append(Sense(text, NameKind.FIELD, self.by_code[code]))
         self._everyday()
         return self.meanings, self.senses
 
-    def _meaning(self, leads_to: str, target: str, title: str, jobs: int) -> int:
+    def _meaning(self, leads_to: LeadsTo, target: str, title: str, jobs: int) -> int:
         self.meanings.append(Meaning(leads_to, target, title, jobs))
         return len(self.meanings) - 1
 
-    def _name(self, text: str, kind: str, meaning: int, place: int = 0) -> None:
+    def _name(self, text: str, kind: NameKind, meaning: int, place: int = 0) -> None:
         self.senses.extend(Sense(form, kind, meaning, place) for form in forms(text))
 
     def _occupation(self, occupation: Occupation) -> None:
         jobs = occupation.projection.base or 0
-        meaning = self._meaning("occupation", occupation.slug, occupation.title, jobs)
+        meaning = self._meaning(LeadsTo.OCCUPATION, occupation.slug, occupation.title, jobs)
         self.by_code[occupation.soc] = meaning
-        self._name(occupation.title, "title", meaning)
+        self._name(occupation.title, NameKind.TITLE, meaning)
         for part in parts(occupation.title):
-            self._name(part, "part", meaning)
+            self._name(part, NameKind.PART, meaning)
         for kind, titles in self.catalog.titles(occupation.soc)._asdict().items():
             for title in titles:
-                self._name(title, kind, meaning)
+                self._name(title, NameKind(kind), meaning)
 
     def _group(self, group: Group) -> None:
         jobs = (group.projection.base if group.projection else None) or 0
-        meaning = self._meaning("group", group.soc, group.title, jobs)
+        meaning = self._meaning(LeadsTo.GROUP, group.soc, group.title, jobs)
         self.by_code[group.soc] = meaning
-        self._name(group.title, "group", meaning)
+        self._name(group.title, NameKind.GROUP, meaning)
 
     def _members_of_groups(self, groups: list[Group]) -> dict[frozenset[str], str]:
         """The narrowest group of exactly these occupations."""
@@ -203,12 +182,12 @@ class _Collector:
             meaning = self.by_code[group]
         else:
             jobs = sum(item.projection.base or 0 for item in self.occupations if item.soc in codes)
-            meaning = self._meaning("profile", slug, page.title, jobs)
-        self._name(page.title, "profile", meaning)
+            meaning = self._meaning(LeadsTo.PROFILE, slug, page.title, jobs)
+        self._name(page.title, NameKind.PROFILE, meaning)
         profile = self.catalog.profile(slug)
         for specialty in profile.specialties if profile and len(codes) == 1 else ():
             if looks_like_title(specialty.name):
-                self._name(specialty.name, "specialty", meaning)
+                self._name(specialty.name, NameKind.SPECIALTY, meaning)
 
     def _everyday(self) -> None:
         """The everyday words of synonyms.toml; a detailed code inside an aggregate leads to the aggregate."""
@@ -218,11 +197,13 @@ class _Collector:
                 slug = self.catalog.codes.members.get(code)
                 code = soc_of[slug] if slug else code
                 if code not in self.by_code:
-                    self.by_code[code] = self._meaning("uncovered", code, phrase, 0)
-                self.senses.append(Sense(phrase, "everyday", self.by_code[code], place))
+                    self.by_code[code] = self._meaning(LeadsTo.UNCOVERED, code, phrase, 0)
+                self.senses.append(Sense(phrase, NameKind.EVERYDAY, self.by_code[code], place))
         for phrase, codes in self.catalog.synonyms.fields.items():
             known = [code for code in codes if code in self.by_code]
-            self.senses.extend(Sense(phrase, "field", self.by_code[code], place) for place, code in enumerate(known))
+            self.senses.extend(
+                Sense(phrase, NameKind.FIELD, self.by_code[code], place) for place, code in enumerate(known)
+            )
 
 
 def forms(title: str) -> list[str]:
@@ -268,7 +249,9 @@ def looks_like_title(text: str) -> bool:
 
 def _profile_words(catalog: Catalog, meanings: list[Meaning], occupations: list[Occupation]) -> dict[str, "array[int]"]:
     """In which occupations' summaries and duties each word occurs, by the number of their meaning."""
-    number_of = {meaning.target: number for number, meaning in enumerate(meanings) if meaning.leads_to == "occupation"}
+    number_of = {
+        meaning.target: number for number, meaning in enumerate(meanings) if meaning.leads_to is LeadsTo.OCCUPATION
+    }
     texts: dict[str, set[str]] = {}
     for slug in {occupation.profile for occupation in occupations}:
         profile = catalog.profile(slug)

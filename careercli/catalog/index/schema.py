@@ -50,7 +50,7 @@ CREATE TABLE meaning (
 );
 CREATE INDEX meaning_target ON meaning (target);
 
--- Every name, and every meaning of it. `kinds` holds the letters (names.KINDS) of all sources that agree on a meaning,
+-- Every name, and every meaning of it. `kinds` holds the letters (NameKind) of all sources that agree on a meaning,
 -- `place` the place among several meanings that were put in order by hand. A field's occupations are in `study`.
 CREATE TABLE name (id INTEGER PRIMARY KEY, text TEXT NOT NULL);
 CREATE TABLE sense (
@@ -66,7 +66,7 @@ CREATE TABLE word (word TEXT PRIMARY KEY, stem TEXT NOT NULL, names BLOB NOT NUL
 CREATE INDEX word_stem ON word (stem);
 CREATE TABLE lexicon (names INTEGER NOT NULL, fields_from INTEGER NOT NULL, weights BLOB NOT NULL);
 
--- data/synonyms.toml, its words in the form that is compared (lookup.words). `same` is 0 for words that are only near.
+-- data/synonyms.toml, its words in the form that is compared (catalog.text). `same` is 0 for words that are only near.
 CREATE TABLE expansion (short TEXT NOT NULL, text TEXT NOT NULL, PRIMARY KEY (short, text)) WITHOUT ROWID;
 CREATE TABLE equivalent (
     word TEXT NOT NULL, other TEXT NOT NULL, same INTEGER NOT NULL, PRIMARY KEY (word, other)

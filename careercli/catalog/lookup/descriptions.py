@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 
-from careercli.catalog.lookup.lexicon import Lexicon
+from careercli.catalog.index.lexicon import Lexicon
 from careercli.catalog.lookup.reading import Variant
 
 MOST_WORDS_OF = 0.65

@@ -2,7 +2,7 @@
 
 from careercli.catalog.catalog import Catalog
 from careercli.catalog.lookup.named import named
-from careercli.catalog.lookup.words import words
+from careercli.catalog.text import words
 from careercli.model.education import LEVELS, rank
 
 

@@ -3,7 +3,7 @@
 from careercli.catalog.catalog import Catalog
 from careercli.catalog.errors import UsageError
 from careercli.catalog.lookup.named import named
-from careercli.catalog.lookup.words import clean
+from careercli.catalog.text import clean
 
 
 def group(catalog: Catalog, text: str) -> str:

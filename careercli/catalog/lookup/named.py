@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 
 from careercli.catalog.errors import AmbiguousNameError, Candidate, UnknownNameError, UsageError
-from careercli.catalog.lookup.words import clean, key, words
+from careercli.catalog.text import clean, key, words
 
 LONGEST = 200
 """Characters; no official name is longer."""

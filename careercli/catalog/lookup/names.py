@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from careercli.catalog.catalog import Catalog
 from careercli.catalog.errors import AmbiguousNameError, Candidate, NoDataError, UnknownNameError, UsageError
-from careercli.catalog.lookup.words import clean, content, key
+from careercli.catalog.text import clean, content, key
+from careercli.model.name import LeadsTo, NameKind
 
 if TYPE_CHECKING:
-    from careercli.catalog.lookup.matching import Match
+    from careercli.catalog.lookup.names_like import Match
 
 LONGEST_NAME = 200
 """Characters; the longest official title has 105."""
@@ -35,8 +36,8 @@ FEWEST_WORDS = 2
 _SOC = re.compile(r"\d\d-\d{4}")
 _NOT_IN_SLUGS = re.compile(r"[^a-z0-9]+")
 _ONET_SOC = re.compile(r"(\d\d-\d{4})\.\d\d")
-_OFFICIAL = ("title", "group", "profile")
-_BY_WEIGHT = ("occupation", "group", "profile")
+_OFFICIAL = (NameKind.TITLE, NameKind.GROUP, NameKind.PROFILE)
+_BY_WEIGHT = (LeadsTo.OCCUPATION, LeadsTo.GROUP, LeadsTo.PROFILE)
 
 
 class Meaning(NamedTuple):
@@ -45,7 +46,7 @@ class Meaning(NamedTuple):
     `literal` is false where another title than the official one, or a shortened one, led there; `via` is that title.
     """
 
-    leads_to: str
+    leads_to: LeadsTo
     target: str
     title: str
     literal: bool = True
@@ -62,15 +63,15 @@ def resolve(catalog: Catalog, name: str) -> Meaning:
     text = checked(name)
     if meaning := by_slug_or_code(catalog, text):
         return meaning
-    from careercli.catalog.lookup.matching import find  # a slug or a code needs no index
+    from careercli.catalog.lookup.find import find  # a slug or a code needs no index
 
     matches = find(catalog, text)
-    if matches and matches[0].leads_to == "uncovered":
+    if matches and matches[0].leads_to is LeadsTo.UNCOVERED:
         raise NoDataError(
             f"'{text}' is an occupation of the armed forces ({matches[0].target}); wages, employment and projections "
             "are published for civilian occupations only"
         )
-    offers = [match for match in matches if match.leads_to != "uncovered"]
+    offers = [match for match in matches if match.leads_to is not LeadsTo.UNCOVERED]
     if best := unmistakable(text, offers):
         literal = _is_titled(best, text)
         return Meaning(best.leads_to, best.target, best.title, literal, best.name if best.exact and not literal else "")
@@ -100,13 +101,15 @@ def unmistakable(text: str, matches: "list[Match]") -> "Match | None":
         return None
     best, others = matches[0], matches[1:]
     titled = [match for match in matches if _is_titled(match, text)]
-    if best.exact and best.leads_to == "occupation" and all(best.jobs >= MOST * match.jobs for match in titled):
-        titled = [match for match in titled if match.leads_to == "occupation"]
+    if best.exact and best.leads_to is LeadsTo.OCCUPATION and all(best.jobs >= MOST * match.jobs for match in titled):
+        titled = [match for match in titled if match.leads_to is LeadsTo.OCCUPATION]
     if titled:
         return min(titled, key=lambda match: _BY_WEIGHT.index(match.leads_to))
     if not best.exact:
-        return _shortened(text, matches) if best.kind != "field" else None
-    by_hand = [match for match in matches if match.exact and match.kind == "everyday" and match.name == best.name]
+        return _shortened(text, matches) if best.field is None else None
+    by_hand = [
+        match for match in matches if match.exact and match.kind is NameKind.EVERYDAY and match.name == best.name
+    ]
     if len(by_hand) > 1:
         return None  # a list of meanings that was written by hand to be chosen from
     return best if not others or best.score - others[0].score >= LEAD else None
@@ -123,7 +126,7 @@ def _shortened(text: str, matches: "list[Match]") -> "Match | None":
     if len(wanted) < FEWEST_WORDS:
         return None
     titled = [match for match in matches if _in_order(wanted, content(match.title))]
-    found = [match for match in titled if match.leads_to == "occupation"] or titled
+    found = [match for match in titled if match.leads_to is LeadsTo.OCCUPATION] or titled
     return found[0] if len(found) == 1 else None
 
 
@@ -140,12 +143,12 @@ def by_slug_or_code(catalog: Catalog, text: str) -> Meaning | None:
         return _by_slug(catalog, _NOT_IN_SLUGS.sub("-", text.lower().replace("'", "")).strip("-"))
     codes = catalog.codes
     if code in codes.occupations:
-        return Meaning("occupation", codes.occupations[code], code)
+        return Meaning(LeadsTo.OCCUPATION, codes.occupations[code], code)
     if code in codes.members:
         slug = codes.members[code]
-        return Meaning("occupation", slug, catalog.occupation(slug).title, literal=False, via=code)
+        return Meaning(LeadsTo.OCCUPATION, slug, catalog.occupation(slug).title, literal=False, via=code)
     if code in codes.groups:
-        return Meaning("group", code, catalog.group(code).title)
+        return Meaning(LeadsTo.GROUP, code, catalog.group(code).title)
     if code.startswith(MILITARY):
         raise NoDataError(f"{code} is a code of the armed forces; figures are published for civilian occupations only")
     raise UnknownNameError(text, "SOC code", _near_codes(catalog, code))
@@ -154,30 +157,32 @@ def by_slug_or_code(catalog: Catalog, text: str) -> Meaning | None:
 def _by_slug(catalog: Catalog, slug: str) -> Meaning | None:
     """What a slug means: of an occupation, a group, or a page of the Handbook."""
     if catalog.has_occupation(slug):
-        return Meaning("occupation", slug, slug)
+        return Meaning(LeadsTo.OCCUPATION, slug, slug)
     for soc, its_slug in catalog.codes.groups.items():
         if slug == its_slug:
-            return Meaning("group", soc, catalog.group(soc).title)
+            return Meaning(LeadsTo.GROUP, soc, catalog.group(soc).title)
     page = catalog.handbook(slug)
     if page is None:
         return None
     if len(page.occupations) == 1:
-        return Meaning("occupation", catalog.codes.occupations[page.occupations[0]], page.title)
-    return Meaning("profile", slug, page.title)
+        return Meaning(LeadsTo.OCCUPATION, catalog.codes.occupations[page.occupations[0]], page.title)
+    return Meaning(LeadsTo.PROFILE, slug, page.title)
 
 
 def candidates(catalog: Catalog, matches: "Iterable[Match]") -> tuple[Candidate, ...]:
     """What to offer for some matches: what to type for each, and its title."""
     groups = catalog.codes.groups
     return tuple(
-        Candidate(groups[match.target] if match.leads_to == "group" else match.target, match.title, match.leads_to)
+        Candidate(
+            groups[match.target] if match.leads_to is LeadsTo.GROUP else match.target, match.title, match.leads_to
+        )
         for match in matches
     )
 
 
 def members(catalog: Catalog, meaning: Meaning) -> tuple[Candidate, ...]:
     """The occupations of a group or a profile, to choose one from."""
-    if meaning.leads_to == "group":
+    if meaning.leads_to is LeadsTo.GROUP:
         found = catalog.index.members(meaning.target)
     else:
         page = catalog.handbook(meaning.target)

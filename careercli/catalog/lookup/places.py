@@ -7,7 +7,7 @@ from typing import NamedTuple
 from careercli.catalog.catalog import Catalog
 from careercli.catalog.errors import AmbiguousNameError, Candidate, UnknownNameError
 from careercli.catalog.lookup.named import named
-from careercli.catalog.lookup.words import clean, key, words
+from careercli.catalog.text import clean, key, words
 from careercli.model.place import NATION
 
 LIKE_ENOUGH, LEAD = 0.84, 0.08

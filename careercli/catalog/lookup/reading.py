@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from itertools import product
 from typing import NamedTuple
 
-from careercli.catalog.lookup.lexicon import SAME, Lexicon
+from careercli.catalog.index.lexicon import SAME, Lexicon
 from careercli.catalog.lookup.spelling import SHORTEST, SOUNDS_LIKE, Correction, corrections
-from careercli.catalog.lookup.words import SILENT, plain, singular, words
+from careercli.catalog.text import SILENT, plain, singular, words
 
 MAIN, CONTEXT = 1.0, 0.35
 """How much a word weighs in the first part of what was typed, and in a later part (`Nurse - Dialysis Clinic`)."""
@@ -49,15 +49,19 @@ class Concept(NamedTuple):
     main: bool
 
 
-class Variant(NamedTuple):
-    """One way to read what was typed; `certainty` (to 1) is less where a word was corrected or spelt out.
+class ReadAs(NamedTuple):
+    """A word that was corrected, spelt out or said otherwise, and what it was read as."""
 
-    `notes` say which words were read as which others.
-    """
+    typed: str
+    read_as: str
+
+
+class Variant(NamedTuple):
+    """One way to read what was typed; `certainty` (to 1) is less where a word was read as another."""
 
     concepts: tuple[Concept, ...]
     certainty: float
-    notes: tuple[tuple[str, str], ...]
+    corrections: tuple[ReadAs, ...]
 
 
 class Reading(NamedTuple):
@@ -79,7 +83,7 @@ class _Option(NamedTuple):
     role: float
     words: tuple[tuple[tuple[str, float], ...], ...]
     certainty: float = 1.0
-    note: tuple[str, str] | None = None
+    correction: ReadAs | None = None
 
 
 def read(text: str, lexicon: Lexicon) -> Reading:
@@ -136,7 +140,7 @@ def _variants(tokens: list[_Token], lexicon: Lexicon) -> Iterator[Variant]:
             for counted in dict.fromkeys(option.words):
                 rarity = max(lexicon.rarity(word) for word, factor in counted if factor >= SAME) or UNKNOWN
                 concepts.append(Concept(counted[0][0], rarity * option.role, counted, option.role == MAIN))
-        yield Variant(tuple(concepts), certainty, tuple(option.note for option in options if option.note))
+        yield Variant(tuple(concepts), certainty, tuple(option.correction for option in options if option.correction))
 
 
 def _steps(tokens: list[_Token], lexicon: Lexicon) -> list[list[list[_Option]]]:
@@ -157,12 +161,12 @@ def _steps(tokens: list[_Token], lexicon: Lexicon) -> list[list[list[_Option]]]:
         for length in (3, 2):
             span, role = (place, length), tokens[place].role
             others = [
-                _Option(role, options.each(other.split()), SAID_OTHERWISE, (spans[span], other))
+                _Option(role, options.each(other.split()), SAID_OTHERWISE, ReadAs(spans[span], other))
                 for other in phrases.get(spans.get(span, ""), ())
             ]
             if span in joined and lexicon.known(joined[span]):
-                note = (spans[span], joined[span])
-                others.append(_Option(role, options.each([joined[span]]), JOINED, note))
+                correction = ReadAs(spans[span], joined[span])
+                others.append(_Option(role, options.each([joined[span]]), JOINED, correction))
             if others:
                 apart = [option for token in tokens[place : place + length] for option in options.of(token)[:1]]
                 as_one = [[option] for option in others]
@@ -173,7 +177,7 @@ def _steps(tokens: list[_Token], lexicon: Lexicon) -> list[list[list[_Option]]]:
         else:
             token = tokens[place]
             others = [
-                _Option(token.role, options.each(other.split()), SAID_OTHERWISE, (token.word, other))
+                _Option(token.role, options.each(other.split()), SAID_OTHERWISE, ReadAs(token.word, other))
                 for other in phrases.get(token.word, ())
             ]
             steps.append([[option] for option in (*options.of(token), *others)])
@@ -202,7 +206,7 @@ class _Options:
             return [itself]
         found = [itself] if lexicon.known(word) else []
         for text in self.expansions.get(word, ()):
-            found.append(_Option(token.role, self.each(text.split()), SPELT_OUT, (word, text)))
+            found.append(_Option(token.role, self.each(text.split()), SPELT_OUT, ReadAs(word, text)))
         if found:
             return found
         near = [item for item in nearest_words(word, lexicon) if item.likelihood >= LIKELY]
@@ -210,10 +214,10 @@ class _Options:
             best = near[0].likelihood
             counted = (*((item.word, item.likelihood / best) for item in near), *self.substitutes[word].items())
             certainty = 0.5 + 0.5 * best
-            found.append(_Option(token.role, (counted,), certainty, (word, near[0].word)))
+            found.append(_Option(token.role, (counted,), certainty, ReadAs(word, near[0].word)))
         halves = _halves(word, lexicon)
         if halves and halves[0] != halves[1]:
-            found.append(_Option(token.role, self.each([*halves]), SPLIT, (word, " ".join(halves))))
+            found.append(_Option(token.role, self.each([*halves]), SPLIT, ReadAs(word, " ".join(halves))))
         return found or [itself]
 
 

@@ -1,6 +1,6 @@
 """The signs that keyboards, word processors and other scripts put for plain ones."""
 
-from careercli.catalog.lookup.words import clean
+from careercli.catalog.text import clean
 
 _PLAIN = str.maketrans(
     dict.fromkeys("‐‑‒–—―−﹘﹣－", "-") | dict.fromkeys("‘’‚‛′`´", "'") | dict.fromkeys("“”„‟″«»", '"')

@@ -5,9 +5,12 @@ import re
 from collections import defaultdict
 from typing import NamedTuple
 
-from careercli.catalog.lookup.lexicon import Lexicon
+from careercli.catalog.index.lexicon import Lexicon
+from careercli.catalog.lookup.names_like import match, similar
 from careercli.catalog.lookup.reading import read
-from careercli.catalog.lookup.words import plain
+from careercli.catalog.text import plain
+from careercli.model.field import FieldOfStudy
+from careercli.model.name import LeadsTo
 
 _STUDIES = re.compile(
     r"\b(?:bachelors?|masters?|doctorate|associates?|ph\.?d|b\.?sc?|b\.?a|m\.?sc?|m\.?a)\s+(?:of\s+\w+\s+)?in\s+(?:an?\s+)?"
@@ -35,8 +38,7 @@ class Studied(NamedTuple):
     title: str
     jobs: int
     score: float
-    cip: str
-    field: str
+    field: FieldOfStudy
 
 
 def field_words(text: str) -> str | None:
@@ -53,12 +55,10 @@ def occupations_of(lexicon: Lexicon, field: str, *, very_name: bool = False) -> 
     Those that share a name with the words come first, then those that ask for a degree, then those with more jobs.
     With `very_name` the words have to be the name of a field, or nothing is found.
     """
-    from careercli.catalog.lookup.matching import match
-
     fields = _fields_like(lexicon, field, very_name=very_name)
     if not fields:
         return []
-    named = {item.target: item.score for item in match(lexicon, field) if item.leads_to == "occupation"}
+    named = {item.target: item.score for item in match(lexicon, field) if item.leads_to is LeadsTo.OCCUPATION}
     best_name = max(named.values(), default=1.0)
     found: dict[str, Studied] = {}
     for cip, soc, slug, title, jobs, education in lexicon.studies(fields):
@@ -67,14 +67,12 @@ def occupations_of(lexicon: Lexicon, field: str, *, very_name: bool = False) -> 
         score += 0.15 * ("degree" in education)
         score -= 0.2 * (soc.startswith(TEACHERS) and "ducation" not in name)
         if slug not in found or score > found[slug].score:
-            found[slug] = Studied(slug, title, jobs or 0, score, cip, name)
+            found[slug] = Studied(slug, title, jobs or 0, score, FieldOfStudy(cip, name))
     return sorted(found.values(), key=lambda item: (-item.score, item.title))
 
 
 def _fields_like(lexicon: Lexicon, field: str, *, very_name: bool) -> dict[str, tuple[float, str]]:
     """The likeness (to 1) and the title of the fields of study most like some words, by their CIP codes."""
-    from careercli.catalog.lookup.matching import similar
-
     likeness: dict[int, float] = defaultdict(float)
     exactly: set[int] = set()
     for variant in read(field, lexicon).variants:

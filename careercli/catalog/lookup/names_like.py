@@ -1,4 +1,4 @@
-"""Matching: which occupations, groups and fields of study some words may mean, best first, and why.
+"""Names like some words: which occupations and groups they may mean, best first, and why.
 
 No model is trained. A name scores by how much of what was typed it holds and how little else (rare words weigh more
 than common ones), by where it comes from, and by how many similar names lead to the same occupation; between equals the
@@ -13,18 +13,27 @@ from collections import defaultdict
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from careercli.catalog.catalog import Catalog
-from careercli.catalog.index.names import KINDS
+from careercli.catalog.index.lexicon import SAME, Lexicon, Sense
 from careercli.catalog.lookup.descriptions import described
-from careercli.catalog.lookup.lexicon import SAME, Lexicon, Sense
-from careercli.catalog.lookup.reading import Reading, Variant, read
-from careercli.catalog.lookup.studies import field_words, occupations_of
-from careercli.catalog.lookup.words import content
+from careercli.catalog.lookup.reading import ReadAs, Reading, Variant, read
+from careercli.catalog.text import content
+from careercli.model.field import FieldOfStudy
+from careercli.model.name import LeadsTo, NameKind
 
 WEIGHT_OF_KIND = {
-    "everyday": 1.08, "title": 1.0, "group": 1.0, "profile": 1.0, "part": 0.98, "onet": 0.97, "direct": 0.97,
-    "reported": 0.93, "examples": 0.93, "alternate": 0.9, "specialty": 0.88, "field": 1.0,
-}  # fmt: skip
+    NameKind.EVERYDAY: 1.08,
+    NameKind.TITLE: 1.0,
+    NameKind.GROUP: 1.0,
+    NameKind.PROFILE: 1.0,
+    NameKind.PART: 0.98,
+    NameKind.ONET: 0.97,
+    NameKind.DIRECT: 0.97,
+    NameKind.REPORTED: 0.93,
+    NameKind.EXAMPLES: 0.93,
+    NameKind.ALTERNATE: 0.9,
+    NameKind.SPECIALTY: 0.88,
+    NameKind.FIELD: 1.0,
+}
 """How far a name is trusted by where it comes from."""
 
 AGREEMENT = 0.012
@@ -53,57 +62,33 @@ WORTH = 0.3
 BROADER = 0.25
 """More for a group where the words ask for one (`legal jobs`)."""
 
-_KIND_OF = {letter: kind for kind, letter in KINDS.items()}
+_KIND_OF = {kind.letter: kind for kind in NameKind}
 
 
 class Match(NamedTuple):
     """Something that may have been meant, with the name that led there and what was made of the typed words.
 
-    `name` is empty where the description led there, not a name.
-    `exact` says that the name is just what was typed, set-aside words apart. `score` orders matches of one question.
+    `name` is empty and `kind` None where the description led there, not a name. `exact` says that the name is just what
+    was typed, set-aside words apart. `score` orders matches of one question. `field` is the field of study that leads
+    to an occupation, where it was found by its field.
     """
 
-    leads_to: str
+    leads_to: LeadsTo
     target: str
     title: str
     jobs: int
     score: float
     name: str
-    kind: str
+    kind: NameKind | None
     exact: bool
-    notes: tuple[str, ...]
+    corrections: tuple[ReadAs, ...] = ()
+    field: FieldOfStudy | None = None
 
 
 class _Candidate(NamedTuple):
     similarity: float
     exact: bool
     variant: Variant
-
-
-def find(catalog: Catalog, text: str) -> list[Match]:
-    """What a text may mean, best first: by the names of occupations and groups, or by a field of study.
-
-    Where the text speaks of studies, only the field counts; where it is the very name of a field and of no occupation,
-    the occupations that the field leads to come first.
-    """
-    lexicon = Lexicon(catalog.index)
-    matches = match(lexicon, text)
-    field = field_words(text)
-    if matches and matches[0].exact and not (field and matches[0].notes):
-        return matches
-    studied = occupations_of(lexicon, field or text, very_name=not field)
-    if not studied:
-        return matches
-    known = {item.slug for item in studied}
-    others = [] if field else [match for match in matches if match.target not in known]
-    ahead = others[0].score if others else 0.0
-    return [
-        *(
-            Match("occupation", its.slug, its.title, its.jobs, ahead + its.score, its.field, "field", False, (its.cip,))
-            for its in studied
-        ),
-        *others,
-    ]
 
 
 def match(lexicon: Lexicon, text: str, limit: int | None = None) -> list[Match]:
@@ -122,7 +107,7 @@ def _described(lexicon: Lexicon, reading: Reading) -> list[Match]:
     matches = []
     for number, leads_to, target, title, jobs in lexicon.meanings(found):
         score = DESCRIBED * found[number] + JOBS * math.log10(jobs + 10)
-        matches.append(Match(leads_to, target, title, jobs, score, "", "described", False, ()))
+        matches.append(Match(leads_to, target, title, jobs, score, "", None, False))
     return matches
 
 
@@ -191,23 +176,23 @@ def _ranked(lexicon: Lexicon, names: dict[int, _Candidate], broad: bool) -> list
     matches = []
     for meaning, (score, sense) in best.items():
         score += NEIGHBOURHOOD * neighbourhood[meaning] / most + JOBS * math.log10(sense.jobs + 10)
-        score += BROADER * (broad and sense.leads_to == "group") - RESIDUAL * sense.title.endswith("All Other")
+        score += BROADER * (broad and sense.leads_to is LeadsTo.GROUP) - RESIDUAL * sense.title.endswith("All Other")
         candidate = names[sense.name]
-        kind, notes = _KIND_OF[sense.kinds[0]], _notes_on(sense.text, candidate.variant)
+        kind, corrections = _KIND_OF[sense.kinds[0]], _corrections(sense.text, candidate.variant)
         about = (sense.leads_to, sense.target, sense.title, sense.jobs)
-        matches.append(Match(*about, score, sense.text, kind, candidate.exact, notes))
+        matches.append(Match(*about, score, sense.text, kind, candidate.exact, corrections))
     return sorted(matches, key=lambda match: (-match.score, match.title))
 
 
-def _notes_on(name: str, variant: Variant) -> tuple[str, ...]:
+def _corrections(name: str, variant: Variant) -> tuple[ReadAs, ...]:
     """What was made of the typed words, as far as the name has those words."""
     its = set(content(name))
-    return tuple(f"{typed} read as {read_as}" for typed, read_as in variant.notes if its & set(content(read_as)))
+    return tuple(correction for correction in variant.corrections if its & set(content(correction.read_as)))
 
 
 def _score(sense: Sense, candidate: _Candidate) -> float:
     """How well a name fits what was typed and how far its meaning is trusted."""
-    chosen = KINDS["everyday"] in sense.kinds
+    chosen = NameKind.EVERYDAY.letter in sense.kinds
     trust = max(WEIGHT_OF_KIND[_KIND_OF[letter]] for letter in sense.kinds) + AGREEMENT * (len(sense.kinds) - 1)
     score = candidate.similarity * trust
     if candidate.exact:
@@ -219,7 +204,7 @@ def _score(sense: Sense, candidate: _Candidate) -> float:
 
 def _add_members(lexicon: Lexicon, best: dict[int, tuple[float, Sense]], neighbourhood: dict[int, float]) -> None:
     """What speaks for the members of a group speaks for the group."""
-    groups = {sense.target: meaning for meaning, (_, sense) in best.items() if sense.leads_to == "group"}
+    groups = {sense.target: meaning for meaning, (_, sense) in best.items() if sense.leads_to is LeadsTo.GROUP}
     if not groups:
         return
     own = dict(neighbourhood)

@@ -2,13 +2,11 @@
 
 from array import array
 from collections.abc import Iterable
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
-from careercli.catalog.index.names import rarity_of
-from careercli.catalog.lookup.words import stem
-
-if TYPE_CHECKING:
-    from careercli.catalog.index.index import Index
+from careercli.catalog.index.index import Index
+from careercli.catalog.text import rarity, stem
+from careercli.model.name import LeadsTo
 
 NOTHING: "array[int]" = array("I")
 
@@ -19,12 +17,12 @@ SAME, NEAR, FAMILY = 0.9, 0.5, 0.55
 class Sense(NamedTuple):
     """One meaning of one name (`index/schema.py`)."""
 
+    leads_to: LeadsTo
     name: int
     text: str
     kinds: str
     place: int
     meaning: int
-    leads_to: str
     target: str
     title: str
     jobs: int
@@ -33,7 +31,7 @@ class Sense(NamedTuple):
 class Lexicon:
     """What the index knows about words and names; each word is read once."""
 
-    def __init__(self, index: "Index") -> None:
+    def __init__(self, index: Index) -> None:
         self.index = index
         ((self.size, self.fields_from, weights),) = index.rows("SELECT names, fields_from, weights FROM lexicon")
         self.weights = array("f", weights)
@@ -67,7 +65,7 @@ class Lexicon:
     def rarity(self, word: str) -> float:
         """How much a word says, from about 2 (`operator`) to 11 (in one name only); 0 for an unknown word."""
         found = len(self.names_with(word))
-        return rarity_of(found, self.size) if found else 0.0
+        return rarity(found, self.size) if found else 0.0
 
     def beginning_with(self, letters: Iterable[str]) -> list[tuple[str, int]]:
         """All words beginning with one of these letters, each with the number of names it occurs in."""
@@ -122,14 +120,16 @@ class Lexicon:
     def senses(self, names: Iterable[int]) -> list[Sense]:
         """Every meaning of some names."""
         numbers = ",".join(str(int(number)) for number in names)
-        sql = "SELECT name, text, kinds, place, meaning, leads_to, target, title, jobs FROM sense"
+        sql = "SELECT leads_to, name, text, kinds, place, meaning, target, title, jobs FROM sense"
         joins = "JOIN name ON name.id = name JOIN meaning ON meaning.id = meaning"
-        return [Sense(*row) for row in self.index.rows(f"{sql} {joins} WHERE name IN ({numbers})")]
+        rows = self.index.rows(f"{sql} {joins} WHERE name IN ({numbers})")
+        return [Sense(LeadsTo(leads_to), *rest) for leads_to, *rest in rows]
 
-    def meanings(self, numbers: Iterable[int]) -> list[tuple[int, str, str, str, int]]:
+    def meanings(self, numbers: Iterable[int]) -> list[tuple[int, LeadsTo, str, str, int]]:
         """Number, what it leads to, target, title and jobs of some meanings."""
         wanted = ",".join(str(int(number)) for number in numbers)
-        return self.index.rows(f"SELECT id, leads_to, target, title, jobs FROM meaning WHERE id IN ({wanted})")
+        rows = self.index.rows(f"SELECT id, leads_to, target, title, jobs FROM meaning WHERE id IN ({wanted})")
+        return [(id, LeadsTo(leads_to), *rest) for id, leads_to, *rest in rows]
 
     def members(self, groups: Iterable[str]) -> list[tuple[str, int]]:
         """The members of some groups: the group's code and the number of the occupation's meaning."""

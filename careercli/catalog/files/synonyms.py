@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import NamedTuple
 
-from careercli.catalog.toml import decoding, read_toml
+from careercli.catalog.files.toml import decoding, read_toml
 
 Codes = dict[str, tuple[str, ...]]
 
