@@ -16,14 +16,14 @@ class IndexBuildHook(BuildHookInterface):  # type: ignore[type-arg]
             return
         root = Path(self.root)
         sys.path.insert(0, str(root))
-        from careercli.catalog.catalog import Catalog
+        from careercli.catalog.files.files import Files
         from careercli.catalog.index.open import BUNDLED, write_index
 
         folder = root / "data"
         index = Path(self.directory) / "index.sqlite"
         index.parent.mkdir(parents=True, exist_ok=True)
         index.unlink(missing_ok=True)
-        write_index(Catalog(folder), index, BUNDLED).close()
+        write_index(Files(folder), index, BUNDLED).close()
         build_data["force_include"][str(index)] = "careercli/index.sqlite"
         build_data["pure_python"] = True
 

@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 from typing import Any, NamedTuple
 
-from careercli.catalog.catalog import Catalog, PlacePay
+from careercli.catalog.catalog import Catalog
 from careercli.catalog.errors import NoDataError
+from careercli.catalog.files.cells import CellFile
 from careercli.model.occupation import ALL_OCCUPATIONS, Group, Occupation
 from careercli.model.pay import Figure, Unpublished
 from careercli.model.place import ALL_INDUSTRIES, NATION, Area
@@ -89,7 +90,7 @@ def compare(
     """
     occupations = [catalog.occupation(slug) for slug in slugs]
     rated = ratings(catalog, [occupation.soc for occupation in occupations])
-    paid = [catalog.place_pay(slug) for slug in slugs]
+    paid = [catalog.cells(slug) for slug in slugs]
     by_area = [
         _side_by_side([_national(catalog, occupation) for occupation in occupations]),
         *(_side_by_side(_local(catalog, occupations, paid, area)) for area in areas),
@@ -146,13 +147,13 @@ def best_of(figures: Sequence[Figure | None]) -> frozenset[int]:
 
 def _national(catalog: Catalog, occupation: Occupation) -> PlaceFigures:
     pay = national_pay(catalog, occupation)
-    survey = catalog.sources[catalog.newest_oews]
+    survey = catalog.sources.newest("oews")
     missing = "" if pay else f"{survey.title}, {survey.vintage}, does not cover {occupation.title}"
     return PlaceFigures(catalog.area(NATION), catalog.industries[ALL_INDUSTRIES], pay, occupation.projection, missing)
 
 
 def _local(
-    catalog: Catalog, occupations: Sequence[Occupation], paid: Sequence[PlacePay | None], area: str
+    catalog: Catalog, occupations: Sequence[Occupation], paid: Sequence[CellFile | None], area: str
 ) -> list[PlaceFigures]:
     """The figures of all occupations in a state or a metropolitan area; metropolitan areas have no projections."""
     everybody = catalog.state_projections(ALL_OCCUPATIONS).get(area) if area in catalog.states else None

@@ -100,7 +100,7 @@ def find(
         reason = "; left out: " + "; ".join(left_out) if left_out else ""
         raise NoDataError(f"no occupation fits{reason}" if not words else f"nothing is found for '{words}'{reason}")
     rows = _sorted(rows, sort or ("match" if words else "pay"))
-    ids = (catalog.newest_oews, catalog.newest_projections)
+    ids = (catalog.sources.newest("oews").id, catalog.sources.newest("ep").id)
     return Find(
         query=query,
         words=words,

@@ -68,4 +68,4 @@ def profile_view(catalog: Catalog, slug: str, query: dict[str, object]) -> Group
 
 
 def _sources(catalog: Catalog) -> tuple[Source, ...]:
-    return catalog.sources[catalog.newest_oews], catalog.sources[catalog.newest_projections]
+    return catalog.sources.newest("oews"), catalog.sources.newest("ep")

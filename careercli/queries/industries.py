@@ -2,7 +2,8 @@
 
 from collections.abc import Iterable
 
-from careercli.catalog.catalog import Catalog, PlacePay
+from careercli.catalog.catalog import Catalog
+from careercli.catalog.files.cells import CellFile
 from careercli.model.occupation import Occupation
 from careercli.model.pay import published
 from careercli.model.place import Industry
@@ -15,7 +16,7 @@ LEVELS = ("sector", "3", "4", "all")
 
 
 def main_industries(
-    catalog: Catalog, occupation: Occupation, places: PlacePay | None, limit: int | None = 5
+    catalog: Catalog, occupation: Occupation, places: CellFile | None, limit: int | None = 5
 ) -> tuple[PlacedPay, ...]:
     """The industries of the occupation's Handbook page where it has one, else the largest; most jobs first.
 
@@ -30,7 +31,7 @@ def main_industries(
     return found if limit is None else tuple(item for item in found if item.share is not None)[:limit]
 
 
-def industries_at(catalog: Catalog, occupation: Occupation, places: PlacePay, level: str) -> tuple[PlacedPay, ...]:
+def industries_at(catalog: Catalog, occupation: Occupation, places: CellFile, level: str) -> tuple[PlacedPay, ...]:
     """The industries of one level (`LEVELS`), most jobs first; `all` holds parents beside their children."""
     wanted = [naics for naics in places.industries if level in ("all", catalog.industries[naics].level)]
     return _placed(catalog, occupation, places, wanted)
@@ -56,7 +57,7 @@ def _handbook_industries(catalog: Catalog, occupation: Occupation) -> list[str]:
 
 
 def _placed(
-    catalog: Catalog, occupation: Occupation, places: PlacePay, industries: Iterable[str]
+    catalog: Catalog, occupation: Occupation, places: CellFile, industries: Iterable[str]
 ) -> tuple[PlacedPay, ...]:
     """The cells of the industries that have one, most jobs first, those without a released number of jobs last."""
     cells = [cell for naics in industries if (cell := places.in_industry(naics))]

@@ -66,7 +66,7 @@ def tree(catalog: Catalog, soc: str, level: str, query: dict[str, object]) -> Tr
         return held
 
     add(top, 0)
-    ids = (catalog.newest_oews, catalog.newest_projections)
+    ids = (catalog.sources.newest("oews").id, catalog.sources.newest("ep").id)
     return Tree(query, top, level, tuple(branches), tuple(catalog.sources[id] for id in ids))
 
 

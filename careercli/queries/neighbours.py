@@ -123,7 +123,7 @@ def neighbours(catalog: Catalog, slug: str, wish: Wish, query: dict[str, object]
         catalog.group(occupation.groups[0]),
         catalog.area(NATION),
         catalog.area(wish.area),
-        catalog.sources[catalog.newest_oews].vintage,
+        catalog.sources.newest("oews").vintage,
         pay,
         missing,
         rated,
@@ -140,7 +140,7 @@ def _own_pay(catalog: Catalog, occupation: Occupation, area: str) -> tuple[Place
     if area == NATION:
         pay = national_pay(catalog, occupation)
         return pay, "" if pay else f"no pay is published for {occupation.title}"
-    return pay_in(catalog, occupation, catalog.place_pay(occupation.slug), area)
+    return pay_in(catalog, occupation, catalog.cells(occupation.slug), area)
 
 
 def _relations(catalog: Catalog, occupation: Occupation, own: Pay | None, area: str) -> list[_Relation]:
@@ -175,7 +175,7 @@ def _similar(catalog: Catalog, occupation: Occupation) -> list[str]:
 def _local_difference(catalog: Catalog, own: Pay, slug: str, cell: AreaMedian, area: str) -> Difference | None:
     """As `difference`; an occupation paid by the hour needs the other's hourly median, which the index leaves out."""
     if published(own.annual.median) is None and cell.annual_median is not None:
-        pay = catalog.place_pay(slug)
+        pay = catalog.cells(slug)
         return pay_difference(own, pay.in_area(area)) if pay else None
     return difference(own, cell.annual_median, cell.hourly_median)
 
@@ -257,7 +257,7 @@ def _entry(source: str, listing: Listing) -> Entry:
 
 
 def _sources(catalog: Catalog, occupation: Occupation, rows: Sequence[Neighbour]) -> tuple[Source, ...]:
-    ids = [catalog.newest_oews, occupation.projection.source, *rating_sources(catalog)]
+    ids = [catalog.sources.newest("oews").id, occupation.projection.source, *rating_sources(catalog)]
     if any(row.handbook for row in rows):
         ids += [source.id for source in catalog.sources.of("ooh")]
     return tuple(catalog.sources[id] for id in dict.fromkeys(ids))

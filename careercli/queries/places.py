@@ -2,8 +2,9 @@
 
 from typing import NamedTuple
 
-from careercli.catalog.catalog import Catalog, PlacePay
+from careercli.catalog.catalog import Catalog
 from careercli.catalog.errors import DataError
+from careercli.catalog.files.cells import CellFile
 from careercli.model.occupation import Occupation
 from careercli.model.pay import Pay, published
 from careercli.model.place import ALL_INDUSTRIES, NATION, Area, Industry
@@ -35,13 +36,13 @@ def national_pay(catalog: Catalog, occupation: Occupation) -> PlacedPay | None:
     return placed(catalog, pay, pay) if pay else None
 
 
-def local_pay(catalog: Catalog, occupation: Occupation) -> PlacePay | None:
+def local_pay(catalog: Catalog, occupation: Occupation) -> CellFile | None:
     """Pay by area and industry, or None where the newest survey does not cover the occupation.
 
     Raises DataError where it does and the file is missing: that is not the same as nothing being published.
     """
-    places = catalog.place_pay(occupation.slug)
-    if places is None and occupation.pay_in(catalog.newest_oews):
+    places = catalog.cells(occupation.slug)
+    if places is None and occupation.pay_in(catalog.sources.newest("oews").id):
         raise DataError(f"{catalog.folder / 'pay' / occupation.slug}.toml is missing")
     return places
 
@@ -54,7 +55,7 @@ def placed(catalog: Catalog, pay: Pay, national: Pay | None) -> PlacedPay:
 
 
 def figures_in(
-    catalog: Catalog, occupation: Occupation, places: PlacePay | None, area: str, naics: str
+    catalog: Catalog, occupation: Occupation, places: CellFile | None, area: str, naics: str
 ) -> PlaceFigures:
     """What is published about an occupation in an area (all industries) or in an industry (all areas)."""
     pay, missing = pay_in(catalog, occupation, places, area, naics)
@@ -64,7 +65,7 @@ def figures_in(
 
 
 def pay_in(
-    catalog: Catalog, occupation: Occupation, places: PlacePay | None, area: str, naics: str = ALL_INDUSTRIES
+    catalog: Catalog, occupation: Occupation, places: CellFile | None, area: str, naics: str = ALL_INDUSTRIES
 ) -> tuple[PlacedPay | None, str]:
     """The pay of an occupation in an area (all industries) or in an industry (all areas), or why there is none."""
     pay = None
@@ -76,9 +77,9 @@ def pay_in(
 
 
 def _why_missing(
-    catalog: Catalog, occupation: Occupation, places: PlacePay | None, area: Area, industry: Industry
+    catalog: Catalog, occupation: Occupation, places: CellFile | None, area: Area, industry: Industry
 ) -> str:
-    source = catalog.sources[catalog.newest_oews]
+    source = catalog.sources.newest("oews")
     survey = f"{source.title}, {source.vintage}"
     if places is None:
         return f"{survey}, does not cover {occupation.title}"

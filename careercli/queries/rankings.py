@@ -113,7 +113,7 @@ def ranking(
         group_titles=catalog.index.group_titles(),
         notes=_notes(rows, where, sort),
         left_out=tuple(left_out),
-        pay_vintage=catalog.sources[catalog.newest_oews].vintage,
+        pay_vintage=catalog.sources.newest("oews").vintage,
         rating_scale=catalog.sources[everybody.source].rating_scale,
         sources=_sources(catalog, everybody),
     )
@@ -147,7 +147,7 @@ def _in_state(
     if everybody is None:
         raise NoDataError(f"no projection is published for {where.name}")
     projections, pay = catalog.index.projections_in(where.code), catalog.index.medians_in(where.code)
-    places = catalog.place_pay("all-occupations")
+    places = catalog.cells("all-occupations")
     total = places.in_area(where.code) if places else None
     rows = []
     for listing in listings:
@@ -231,5 +231,5 @@ def _notes(rows: Sequence[Ranked], where: Area, sort: Sort) -> tuple[str, ...]:
 
 def _sources(catalog: Catalog, everybody: Projection) -> tuple[Source, ...]:
     """The projection, the wages, and what assigns the level of education."""
-    ids = (everybody.source, catalog.newest_oews, catalog.newest_projections)
+    ids = (everybody.source, catalog.sources.newest("oews").id, catalog.sources.newest("ep").id)
     return tuple(catalog.sources[id] for id in dict.fromkeys(ids))

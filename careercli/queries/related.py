@@ -31,7 +31,7 @@ class Related(NamedTuple):
 
 def related_occupations(catalog: Catalog, occupation: Occupation, limit: int | None = None) -> tuple[Related, ...]:
     """O*NET's related occupations, nearest first."""
-    survey = catalog.newest_oews
+    survey = catalog.sources.newest("oews").id
     return tuple(
         _related(catalog.occupation(item.slug), item.tier, occupation, survey) for item in occupation.related[:limit]
     )

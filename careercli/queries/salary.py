@@ -4,8 +4,9 @@ from collections.abc import Callable, Iterable, Sequence
 from enum import StrEnum
 from typing import NamedTuple
 
-from careercli.catalog.catalog import Catalog, PlacePay
+from careercli.catalog.catalog import Catalog
 from careercli.catalog.errors import NoDataError
+from careercli.catalog.files.cells import CellFile
 from careercli.model.amount import Amount
 from careercli.model.ladder import Standing, scaled, standing
 from careercli.model.occupation import ALL_OCCUPATIONS, Group, Occupation
@@ -152,7 +153,7 @@ def _cells(catalog: Catalog, occupation: Occupation, cut: Cut) -> tuple[list[Pla
 
 
 def _not_covered(catalog: Catalog, occupation: Occupation) -> str:
-    survey, latest = catalog.sources[catalog.newest_oews], occupation.latest_pay
+    survey, latest = catalog.sources.newest("oews"), occupation.latest_pay
     text = f"{survey.title}, {survey.vintage}, does not cover {occupation.title}"
     if latest is None:
         return text
@@ -160,7 +161,7 @@ def _not_covered(catalog: Catalog, occupation: Occupation) -> str:
 
 
 def _area_cells(
-    catalog: Catalog, occupation: Occupation, places: PlacePay, codes: Iterable[str]
+    catalog: Catalog, occupation: Occupation, places: CellFile, codes: Iterable[str]
 ) -> tuple[list[PlacedPay], list[str]]:
     """The cells of some areas, and which of them have none."""
     cells = {code: places.in_area(code) for code in codes}

@@ -120,7 +120,7 @@ def _check_index(catalog: Catalog, occupations: dict[str, Occupation]) -> None:
     """The index says what the files say."""
     for listing in catalog.index.listings():
         occupation = occupations.pop(listing.soc, None)
-        pay = occupation.pay_in(catalog.newest_oews) if occupation else None
+        pay = occupation.pay_in(catalog.sources.newest("oews").id) if occupation else None
         if (
             occupation is None
             or listing.slug != occupation.slug
@@ -171,7 +171,7 @@ def _check_projection(projection: Projection, at: str) -> None:
 
 
 def _check_places(catalog: Catalog, slug: str, areas: dict[str, Area]) -> int:
-    places = catalog.place_pay(slug)
+    places = catalog.cells(slug)
     assert places is not None
     file = places.path
     for code in (*places.states, *places.areas):

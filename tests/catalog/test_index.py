@@ -276,7 +276,7 @@ def test_every_figure_of_the_index_is_that_of_the_files(catalog):
     """Medians of the newest survey, jobs, projections and requirements of all occupations."""
     for listing in Catalog(bundled_data()).index.listings():
         occupation = catalog.occupation(listing.slug)
-        pay = occupation.pay_in(catalog.newest_oews)
+        pay = occupation.pay_in(catalog.sources.newest("oews").id)
         for basis in ("annual", "hourly"):
             median = getattr(pay, basis).median if pay else None
             published = median if isinstance(median, float) else None

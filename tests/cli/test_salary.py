@@ -126,7 +126,7 @@ def test_sorted_by_name(run):
 
 
 def test_industries_that_do_not_say_how_many_work_there_are_not_dropped(run, catalog):
-    places = catalog.place_pay("actors")
+    places = catalog.cells("actors")
     found = ask(run, "actors", "--by", "industry", "--level", "all")
     assert {cell["industry"]["naics"] for cell in found["pay"]} == set(places.industries)
     assert any(cell["employment"] is None for cell in found["pay"])

@@ -111,7 +111,7 @@ def test_pay_in_a_state_is_that_of_the_state(catalog):
     found = neighbours(catalog, "registered-nurses", Wish("06"), {})
     assert found.pay.area.code == "06"
     row = found.rows[0]
-    there = catalog.place_pay(row.slug).in_area("06")
+    there = catalog.cells(row.slug).in_area("06")
     assert row.median == Median(there.annual.median, "annual")
     assert row.difference == pay_difference(found.pay.pay, there)
 
@@ -119,7 +119,7 @@ def test_pay_in_a_state_is_that_of_the_state(catalog):
 def test_paid_by_the_hour_in_a_state_is_compared_by_the_hour(catalog):
     found = neighbours(catalog, "actors", Wish("36"), {})
     row = next(row for row in found.rows if row.slug == "producers-and-directors")
-    there = catalog.place_pay(row.slug).in_area("36")
+    there = catalog.cells(row.slug).in_area("36")
     assert row.difference.basis == "hourly"
     assert row.difference.dollars == there.hourly.median - found.pay.pay.hourly.median
 

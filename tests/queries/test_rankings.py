@@ -73,9 +73,9 @@ def test_a_state_is_ranked_by_its_own_projections_and_pay(catalog):
     official = catalog.state_projections(first.listing.soc)["06"]
     assert result.projection(first) == official
     assert (result.everybody.vintage, result.everybody.base_year, result.rating_scale) == ("2022–32", 2022, None)
-    cell = catalog.place_pay(first.listing.slug).in_area("06")
+    cell = catalog.cells(first.listing.slug).in_area("06")
     assert first.median.figure == cell.annual.median
-    assert result.everybody_paid.figure == catalog.place_pay("all-occupations").in_area("06").annual.median
+    assert result.everybody_paid.figure == catalog.cells("all-occupations").in_area("06").annual.median
 
 
 def test_the_national_projection_of_a_row_is_that_of_the_occupation(catalog):

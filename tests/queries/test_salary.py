@@ -25,7 +25,7 @@ def occupations(catalog):
 def cells(catalog, slug):
     """Every cell of an occupation."""
     yield from catalog.occupation(slug).pay
-    places = catalog.place_pay(slug)
+    places = catalog.cells(slug)
     if places:
         yield from (places.in_area(code) for code in (*places.states, *places.areas))
         yield from (places.in_industry(naics) for naics in places.industries)
@@ -87,7 +87,7 @@ def test_every_cut_of_every_sampled_occupation_is_answered_or_said_to_be_missing
             continue
         assert result.rows == result.everywhere
         assert result.sources
-        places = catalog.place_pay(slug)
+        places = catalog.cells(slug)
         assert len(result.everywhere) == {
             By.STATE: len(places.states),
             By.METRO: len(places.areas),

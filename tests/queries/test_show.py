@@ -65,7 +65,7 @@ def test_a_difference_in_pay_is_of_published_medians_of_one_survey(catalog):
     legislators = catalog.occupation("legislators").latest_pay
     actors = catalog.occupation("actors").latest_pay
     teachers = catalog.occupation("airline-pilots-copilots-and-flight-engineers").latest_pay
-    top_coded = catalog.place_pay("anesthesiologists").in_area("02")
+    top_coded = catalog.cells("anesthesiologists").in_area("02")
     assert isinstance(top_coded.annual.median, Unpublished)
     assert pay_difference(managers, None) is None
     assert pay_difference(managers, legislators) is None, "another vintage"
@@ -85,7 +85,7 @@ def test_a_place_has_the_figures_of_its_cell(catalog):
     california, hospitals = show(
         catalog, "medical-and-health-services-managers", areas=["06"], industries=["622000"]
     ).places
-    assert california.pay.pay == catalog.place_pay("medical-and-health-services-managers").in_area("06")
+    assert california.pay.pay == catalog.cells("medical-and-health-services-managers").in_area("06")
     assert california.projection.area == "06"
     assert (hospitals.pay.pay.employment, hospitals.pay.pay.annual.median) == (175_570.0, 133_580.0)
     assert hospitals.projection is None

@@ -4,7 +4,7 @@ import sqlite3
 from collections.abc import Iterator
 from statistics import fmean, pstdev
 
-from careercli.catalog.catalog import Catalog
+from careercli.catalog.files.files import Files
 from careercli.catalog.index.everyday import compile_everyday
 from careercli.catalog.index.fill import fill
 from careercli.catalog.index.names import compile_names
@@ -15,21 +15,21 @@ from careercli.model.pay import Pay, at_least, published
 from careercli.model.projection import RANKINGS
 
 
-def build(catalog: Catalog, connection: sqlite3.Connection, fingerprint: str) -> None:
-    """Fill an empty database with the index of a catalogue. Raises DataError where a TOML file is damaged."""
+def build(files: Files, connection: sqlite3.Connection, fingerprint: str) -> None:
+    """Fill an empty database with the index of a folder of data. Raises DataError where a TOML file is damaged."""
     connection.executescript(SCHEMA)
-    occupations = [catalog.occupation(slug) for _, slug in sorted(catalog.codes.occupations.items())]
-    survey = catalog.newest_oews
+    occupations = [files.occupation(slug) for _, slug in sorted(files.codes.occupations.items())]
+    survey = files.sources.newest("oews").id
     fill(connection, "occupation", (_listing(item, item.pay_in(survey)) for item in occupations))
     for occupation in occupations:
-        fill(connection, "area_median", _area_medians(catalog, occupation))
-        fill(connection, "state_projection", _state_projections(catalog, occupation))
+        fill(connection, "area_median", _area_medians(files, occupation))
+        fill(connection, "state_projection", _state_projections(files, occupation))
     fill(connection, "membership", _membership(occupations))
     elements, ratings = _ratings(occupations)
     fill(connection, "element", elements)
     fill(connection, "rating", ratings)
-    compile_names(catalog, occupations, connection)
-    compile_everyday(catalog.synonyms, connection)
+    compile_names(files, occupations, connection)
+    compile_everyday(files.synonyms, connection)
     fill(connection, "meta", [("version", VERSION), ("fingerprint", fingerprint)])
     connection.commit()
 
@@ -60,16 +60,16 @@ def _listing(occupation: Occupation, pay: Pay | None) -> Listing:
     )
 
 
-def _area_medians(catalog: Catalog, occupation: Occupation) -> Iterator[tuple[object, ...]]:
-    places = catalog.place_pay(occupation.slug)
+def _area_medians(files: Files, occupation: Occupation) -> Iterator[tuple[object, ...]]:
+    places = files.cells(occupation.slug)
     for area, employment, annual, hourly in places.medians() if places else ():
         value, bound = published(annual), at_least(annual)
         by_hour = None if value or bound else published(hourly)
         yield area, occupation.soc, *AreaMedian(published(employment), value, bound, by_hour)  # type: ignore[arg-type]
 
 
-def _state_projections(catalog: Catalog, occupation: Occupation) -> Iterator[tuple[object, ...]]:
-    for area, found in catalog.state_projections(occupation.soc).items():
+def _state_projections(files: Files, occupation: Occupation) -> Iterator[tuple[object, ...]]:
+    for area, found in files.state_projections(occupation.soc).items():
         figures = (found.base, found.projected, found.change, found.change_percent, found.openings)
         yield area, occupation.soc, *StateProjection(*figures)
 

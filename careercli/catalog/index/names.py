@@ -6,7 +6,7 @@ from array import array
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from careercli.catalog.catalog import Catalog
+from careercli.catalog.files.files import Files
 from careercli.catalog.index.fill import fill
 from careercli.catalog.text import SILENT, content, rarity, stem, words
 from careercli.model.name import LeadsTo, NameKind
@@ -42,9 +42,9 @@ class Sense(NamedTuple):
     place: int = 0
 
 
-def compile_names(catalog: Catalog, occupations: list[Occupation], connection: sqlite3.Connection) -> None:
+def compile_names(files: Files, occupations: list[Occupation], connection: sqlite3.Connection) -> None:
     """Fill the tables of names (`schema.py`)."""
-    meanings, senses = _Collector(catalog, occupations).collect()
+    meanings, senses = _Collector(files, occupations).collect()
     fill(connection, "meaning", ((number, *meaning) for number, meaning in enumerate(meanings)))
     # Names of fields of study come last, so that whoever looks for occupations can leave them out.
     names = _by_key(sense for sense in senses if sense.kind is not NameKind.FIELD)
@@ -62,7 +62,7 @@ def compile_names(catalog: Catalog, occupations: list[Occupation], connection: s
             occurrences.setdefault(word, array("I")).append(number)
     rarities = {word: rarity(len(found), len(ordered)) for word, found in occurrences.items()}
     weights = array("f", (sum(rarities[word] for word in set(key.split())) for key, _ in ordered))
-    texts = _profile_words(catalog, meanings, occupations)
+    texts = _profile_words(files, meanings, occupations)
     fill(
         connection,
         "word",
@@ -75,7 +75,7 @@ def compile_names(catalog: Catalog, occupations: list[Occupation], connection: s
     fill(
         connection,
         "study",
-        ((field.cip, soc) for field in catalog.fields.values() for soc in field.occupations),
+        ((field.cip, soc) for field in files.fields.values() for soc in field.occupations),
         repeated=True,
     )
 
@@ -113,8 +113,8 @@ def _best_text(senses: list[Sense]) -> str:
 class _Collector:
     """Gathers meanings and the names that lead to them."""
 
-    def __init__(self, catalog: Catalog, occupations: list[Occupation]) -> None:
-        self.catalog = catalog
+    def __init__(self, files: Files, occupations: list[Occupation]) -> None:
+        self.files = files
         self.occupations = occupations
         self.meanings: list[Meaning] = []
         self.senses: list[Sense] = []
@@ -122,15 +122,15 @@ class _Collector:
 
     def collect(self) -> tuple[list[Meaning], list[Sense]]:
         """All meanings and all names."""
-        groups = [self.catalog.group(soc) for soc in self.catalog.codes.groups]
+        groups = [self.files.group(soc) for soc in self.files.codes.groups]
         for occupation in self.occupations:
             self._occupation(occupation)
         for group in groups:
             self._group(group)
         members = self._members_of_groups(groups)
-        for slug in self.catalog.handbook_slugs:
+        for slug in self.files.handbook_slugs:
             self._profile(slug, members)
-        for code, field in self.catalog.fields.items():
+        for code, field in self.files.fields.items():
             self.by_code[code] = self._meaning(LeadsTo.FIELD, code, field.title, 0)
             for text in field_forms(field.title):
                 self.senses.append(Sense(text, NameKind.FIELD, self.by_code[code]))
@@ -151,7 +151,7 @@ class _Collector:
         self._name(occupation.title, NameKind.TITLE, meaning)
         for part in parts(occupation.title):
             self._name(part, NameKind.PART, meaning)
-        for kind, titles in self.catalog.titles(occupation.soc)._asdict().items():
+        for kind, titles in self.files.titles(occupation.soc)._asdict().items():
             for title in titles:
                 self._name(title, NameKind(kind), meaning)
 
@@ -172,7 +172,7 @@ class _Collector:
 
     def _profile(self, slug: str, groups: dict[frozenset[str], str]) -> None:
         """A profile of one occupation is a name of it, one of a whole group a name of that; any other its own."""
-        page = self.catalog.handbook(slug)
+        page = self.files.handbook(slug)
         assert page is not None
         codes = page.occupations
         group = groups.get(frozenset(codes))
@@ -184,22 +184,22 @@ class _Collector:
             jobs = sum(item.projection.base or 0 for item in self.occupations if item.soc in codes)
             meaning = self._meaning(LeadsTo.PROFILE, slug, page.title, jobs)
         self._name(page.title, NameKind.PROFILE, meaning)
-        profile = self.catalog.profile(slug)
+        profile = self.files.profile(slug)
         for specialty in profile.specialties if profile and len(codes) == 1 else ():
             if looks_like_title(specialty.name):
                 self._name(specialty.name, NameKind.SPECIALTY, meaning)
 
     def _everyday(self) -> None:
         """The everyday words of synonyms.toml; a detailed code inside an aggregate leads to the aggregate."""
-        soc_of = {slug: soc for soc, slug in self.catalog.codes.occupations.items()}
-        for phrase, codes in self.catalog.synonyms.phrases.items():
+        soc_of = {slug: soc for soc, slug in self.files.codes.occupations.items()}
+        for phrase, codes in self.files.synonyms.phrases.items():
             for place, code in enumerate(codes):
-                slug = self.catalog.codes.members.get(code)
+                slug = self.files.codes.members.get(code)
                 code = soc_of[slug] if slug else code
                 if code not in self.by_code:
                     self.by_code[code] = self._meaning(LeadsTo.UNCOVERED, code, phrase, 0)
                 self.senses.append(Sense(phrase, NameKind.EVERYDAY, self.by_code[code], place))
-        for phrase, codes in self.catalog.synonyms.fields.items():
+        for phrase, codes in self.files.synonyms.fields.items():
             known = [code for code in codes if code in self.by_code]
             self.senses.extend(
                 Sense(phrase, NameKind.FIELD, self.by_code[code], place) for place, code in enumerate(known)
@@ -247,14 +247,14 @@ def looks_like_title(text: str) -> bool:
     return last.endswith("s") and not last.endswith("ss") and text.split()[0].lower() not in SILENT
 
 
-def _profile_words(catalog: Catalog, meanings: list[Meaning], occupations: list[Occupation]) -> dict[str, "array[int]"]:
+def _profile_words(files: Files, meanings: list[Meaning], occupations: list[Occupation]) -> dict[str, "array[int]"]:
     """In which occupations' summaries and duties each word occurs, by the number of their meaning."""
     number_of = {
         meaning.target: number for number, meaning in enumerate(meanings) if meaning.leads_to is LeadsTo.OCCUPATION
     }
     texts: dict[str, set[str]] = {}
     for slug in {occupation.profile for occupation in occupations}:
-        profile = catalog.profile(slug)
+        profile = files.profile(slug)
         if profile:
             texts[slug] = _words_of(profile)
     found: dict[str, array[int]] = {}

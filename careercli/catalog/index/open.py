@@ -12,7 +12,7 @@ from pathlib import Path
 from zlib import crc32
 
 from careercli import __version__
-from careercli.catalog.catalog import Catalog
+from careercli.catalog.files.files import Files
 from careercli.catalog.index.index import Index, fingerprint_of
 from careercli.catalog.paths import PACKAGE, bundled_data, bundled_index, cache_dir
 
@@ -20,14 +20,14 @@ BUNDLED = "bundled"
 """The fingerprint of the index that comes with the wheel: it is of the data that come with it."""
 
 
-def open_index(catalog: Catalog) -> Index:
-    """An index of the catalogue's data as they are now. Raises DataError where the data cannot be compiled."""
+def open_index(files: Files) -> Index:
+    """An index of the data as they are now. Raises DataError where the data cannot be compiled."""
 
     def rebuild() -> sqlite3.Connection:
-        return _build(catalog, _cached_path(catalog.folder), snapshot(catalog.folder))
+        return _build(files, _cached_path(files.folder), snapshot(files.folder))
 
-    connection = _open(bundled_index(), BUNDLED) if _untouched(catalog.folder) else None
-    connection = connection or _open(_cached_path(catalog.folder), snapshot(catalog.folder)) or rebuild()
+    connection = _open(bundled_index(), BUNDLED) if _untouched(files.folder) else None
+    connection = connection or _open(_cached_path(files.folder), snapshot(files.folder)) or rebuild()
     return Index(connection, rebuild)
 
 
@@ -84,7 +84,7 @@ def _cached_path(folder: Path) -> Path:
     return cache_dir() / f"index-{blake2b(str(folder).encode(), digest_size=8).hexdigest()}.sqlite"
 
 
-def _build(catalog: Catalog, path: Path, fingerprint: str) -> sqlite3.Connection:
+def _build(files: Files, path: Path, fingerprint: str) -> sqlite3.Connection:
     """Build the index into the cache, or in memory where the cache cannot be written."""
     import tempfile  # several milliseconds, which only a rebuild pays for
 
@@ -95,7 +95,7 @@ def _build(catalog: Catalog, path: Path, fingerprint: str) -> sqlite3.Connection
         os.close(handle)
         temporary = Path(name)
         try:
-            write_index(catalog, temporary, fingerprint).close()
+            write_index(files, temporary, fingerprint).close()
             temporary.replace(path)
         finally:
             temporary.unlink(missing_ok=True)
@@ -103,7 +103,7 @@ def _build(catalog: Catalog, path: Path, fingerprint: str) -> sqlite3.Connection
         _note(
             f"note: it cannot be kept in {path.parent} ({getattr(error, 'strerror', None) or error}); next time again"
         )
-    return _open(path, fingerprint) or write_index(catalog, ":memory:", fingerprint)
+    return _open(path, fingerprint) or write_index(files, ":memory:", fingerprint)
 
 
 def _note(text: str) -> None:
@@ -111,11 +111,11 @@ def _note(text: str) -> None:
         print(text, file=sys.stderr)
 
 
-def write_index(catalog: Catalog, path: Path | str, fingerprint: str) -> sqlite3.Connection:
+def write_index(files: Files, path: Path | str, fingerprint: str) -> sqlite3.Connection:
     """Compile the index into a new database and return it open."""
     from careercli.catalog.index.build import build  # only a rebuild pays for the compiler
 
     connection = sqlite3.connect(path)
     connection.execute("PRAGMA synchronous = OFF")  # a half-written file is never moved into place
-    build(catalog, connection, fingerprint)
+    build(files, connection, fingerprint)
     return connection

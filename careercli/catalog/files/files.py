@@ -1,0 +1,155 @@
+"""A folder of data: every kind of file, read when it is first asked for, and only then (layout: data/README.md)."""
+
+from functools import cached_property
+from pathlib import Path
+
+from careercli.catalog.errors import DataError
+from careercli.catalog.files.areas import read_areas
+from careercli.catalog.files.cells import CellFile
+from careercli.catalog.files.codes import Codes, read_codes
+from careercli.catalog.files.fields import read_fields
+from careercli.catalog.files.groups import group_of
+from careercli.catalog.files.handbook import HandbookPage, read_handbook
+from careercli.catalog.files.industries import read_industries
+from careercli.catalog.files.occupations import read_occupation
+from careercli.catalog.files.prices import read_prices
+from careercli.catalog.files.profiles import read_profile
+from careercli.catalog.files.projections import past_projection_of, state_projections_of
+from careercli.catalog.files.sources import Sources, read_sources
+from careercli.catalog.files.synonyms import Synonyms, read_synonyms
+from careercli.catalog.files.tiles import Tiles, read_tiles
+from careercli.catalog.files.titles import titles_of
+from careercli.catalog.files.toml import Table, read_toml
+from careercli.model.field import Field
+from careercli.model.occupation import Group, Occupation, Titles
+from careercli.model.place import Area, Industry
+from careercli.model.prices import Prices
+from careercli.model.profile import Profile
+from careercli.model.projection import Projection
+
+
+class Files:
+    """All that the files of a folder hold. What cannot be read is a DataError that names the file."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self._by_major: dict[Path, Table] = {}
+
+    @cached_property
+    def sources(self) -> Sources:
+        """Every vintage of every dataset, by its id."""
+        return read_sources(self.folder / "sources.toml")
+
+    @cached_property
+    def codes(self) -> Codes:
+        """Which slug a SOC code leads to."""
+        return read_codes(self.folder / "codes.toml")
+
+    @cached_property
+    def states(self) -> dict[str, Area]:
+        """The nation, the states and the territories by their codes."""
+        return read_areas(self.folder / "states.toml")
+
+    @cached_property
+    def metros(self) -> dict[str, Area]:
+        """Metropolitan and nonmetropolitan areas by their numbers."""
+        return read_areas(self.folder / "metros.toml")
+
+    @property
+    def areas(self) -> dict[str, Area]:
+        """Every area by its code."""
+        return self.states | self.metros
+
+    def area(self, code: str) -> Area:
+        """The area with this code."""
+        found = self.states.get(code) or self.metros.get(code)
+        if found is None:
+            raise DataError(f"{self.folder / 'metros.toml'}: no area has the code {code}")
+        return found
+
+    @cached_property
+    def industries(self) -> dict[str, Industry]:
+        """Every industry by the six characters it is published under."""
+        return read_industries(self.folder / "industries.toml")
+
+    @cached_property
+    def fields(self) -> dict[str, Field]:
+        """Every field of study by its CIP code."""
+        return read_fields(self.folder / "fields.toml")
+
+    @cached_property
+    def synonyms(self) -> Synonyms:
+        """Everyday words, abbreviations and words to set aside."""
+        return read_synonyms(self.folder / "synonyms.toml")
+
+    @cached_property
+    def prices(self) -> Prices:
+        """Consumer prices by month and regional price parities by area."""
+        return read_prices(self.folder / "prices.toml")
+
+    @cached_property
+    def tiles(self) -> Tiles:
+        """The tile map of the states."""
+        return read_tiles(self.folder / "tiles.toml")
+
+    def has_occupation(self, slug: str) -> bool:
+        """Whether there is an occupation with exactly this slug."""
+        return _is_slug(slug) and (self.folder / "occupations" / f"{slug}.toml").is_file()
+
+    def occupation(self, slug: str) -> Occupation:
+        """The occupation with this slug."""
+        return read_occupation(self.folder / "occupations" / f"{slug}.toml", self.sources)
+
+    def cells(self, slug: str) -> CellFile | None:
+        """Pay by area and industry, or None where OEWS does not cover the occupation."""
+        path = self.folder / "pay" / f"{slug}.toml"
+        return CellFile(path, self.sources) if path.is_file() else None
+
+    def group(self, soc: str) -> Group:
+        """The group with this SOC code."""
+        path = self._major("groups", soc)
+        return group_of(self._read_once(path), path, soc, self.sources)
+
+    def titles(self, soc: str) -> Titles:
+        """The other names of an occupation."""
+        path = self._major("titles", soc)
+        return titles_of(self._read_once(path), path, soc)
+
+    def state_projections(self, soc: str) -> dict[str, Projection]:
+        """The state agencies' projections of an occupation by state, `US` included; empty where there are none."""
+        path = self._major("projections", soc)
+        return state_projections_of(self._read_once(path), path, soc, self.sources)
+
+    def past_projection(self, soc: str) -> Projection | None:
+        """An older national projection, or None where the code stood for other work then."""
+        path = self.folder / "projections" / "past.toml"
+        return past_projection_of(self._read_once(path) if path.is_file() else {}, path, soc, self.sources)
+
+    def handbook(self, slug: str) -> HandbookPage | None:
+        """The Handbook's page on a profile, or None where it has none."""
+        path = self.folder / "handbook" / f"{slug}.toml"
+        return read_handbook(path) if _is_slug(slug) and path.is_file() else None
+
+    @property
+    def handbook_slugs(self) -> list[str]:
+        """The slugs of all pages of the Handbook."""
+        return sorted(path.stem for path in (self.folder / "handbook").glob("*.toml"))
+
+    def profile(self, slug: str) -> Profile | None:
+        """The profile with this slug, or None where nobody has written it."""
+        path = self.folder / "profiles" / f"{slug}.toml"
+        return read_profile(path) if path.is_file() else None
+
+    def _major(self, kind: str, soc: str) -> Path:
+        """The file of a kind for the major group that a code belongs to."""
+        return self.folder / kind / f"{soc[:2]}.toml"
+
+    def _read_once(self, path: Path) -> Table:
+        if path not in self._by_major:
+            self._by_major[path] = read_toml(path)
+        return self._by_major[path]
+
+
+def _is_slug(text: str) -> bool:
+    """Whether the text could be a slug: so that nothing a user types is ever taken for a path."""
+    return bool(text) and text.isascii() and text.replace("-", "").isalnum() and len(text) < 200

@@ -1,0 +1,35 @@
+"""profiles/<slug>.toml: what people write about one or more occupations (docs/profiles.md)."""
+
+from pathlib import Path
+
+from careercli.catalog.files.toml import Table, decoding, read_toml
+from careercli.model.profile import Named, Profile
+
+
+def read_profile(path: Path) -> Profile:
+    """Read a profile, whose slug is the file's name. Raises DataError."""
+    table = read_toml(path)
+    with decoding(path):
+        return _profile(table, path.stem)
+
+
+def _profile(table: Table, slug: str) -> Profile:
+    environment, preparation = table["environment"], table["preparation"]
+    return Profile(
+        slug=slug,
+        title=table["title"],
+        occupations=tuple(table["occupations"]),
+        summary=table["summary"],
+        duties=tuple(table["duties"]),
+        specialties=tuple(Named(item["title"], item["text"]) for item in table.get("specialties", ())),
+        setting=environment["setting"],
+        schedule=environment["schedule"],
+        hazards=environment.get("hazards", ""),
+        education=preparation["education"],
+        experience=preparation.get("experience", ""),
+        training=preparation.get("training", ""),
+        licences=preparation.get("licences", ""),
+        advancement=preparation.get("advancement", ""),
+        qualities=tuple(Named(item["name"], item["text"]) for item in table.get("qualities", ())),
+        drivers=table["outlook"]["drivers"],
+    )
