@@ -9,7 +9,7 @@ from careercli.ingest.delimited import read_delimited
 from careercli.ingest.errors import SourceError
 from careercli.ingest.workbook import read_sheet
 
-SOC_CODE = re.compile(r"\d\d-\d{4}")
+SOC_CODE = re.compile(r"[0-9]{2}-[0-9]{4}")
 _LEVELS = (
     ("major group", "major"),
     ("minor group", "minor"),
@@ -17,7 +17,7 @@ _LEVELS = (
     ("detailed occupation", "detailed"),
 )
 _MILITARY = "55-"
-_CIP_CODE = re.compile(r"\d\d\.\d{4}")
+_CIP_CODE = re.compile(r"[0-9]{2}\.[0-9]{4}")
 _NO_MATCH = ("99.9999", "99-9999")
 
 

@@ -7,28 +7,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 from careercli.ingest.errors import SourceError
+from careercli.ingest.opening import read_text
 from careercli.ingest.table import Table, header_columns
 
 if TYPE_CHECKING:
     from _csv import Reader
-
-
-def read_bytes(path: Path) -> bytes:
-    """The whole file; SourceError where it is missing or unreadable."""
-    try:
-        return path.read_bytes()
-    except OSError as error:
-        raise SourceError(path, f"cannot be read ({error.strerror})") from error
-
-
-def read_text(path: Path) -> str:
-    """The whole file as UTF-8 text; SourceError naming the row where it is something else."""
-    content = read_bytes(path)
-    try:
-        return content.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        row = content.count(b"\n", 0, error.start) + 1
-        raise SourceError(path, f"not UTF-8 text (byte 0x{content[error.start]:02x})", row=row) from error
 
 
 def read_delimited(

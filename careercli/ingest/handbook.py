@@ -1,17 +1,17 @@
 """The Occupational Outlook Handbook (OOH): occupations, largest employers and similar profiles of each profile."""
 
-import json
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
-from careercli.ingest.classification import plain
-from careercli.ingest.delimited import read_text
+from careercli.ingest.classification import SOC_CODE, plain
 from careercli.ingest.errors import SourceError
+from careercli.ingest.opening import read_json
+from careercli.ingest.table import UNFIT
 
-_SHARE = re.compile(r"(\d+)%?")
+_SHARE = re.compile(r"([0-9]{1,3})%?")
+_SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _LEAD = re.compile(r"wages? for (.+?) in the top industries", re.IGNORECASE)
 _OWNERS = {"state": "2", "local": "3", "private": "5"}
 _CUT_BY_OWNER = {"61--62": "611000"}
@@ -64,31 +64,47 @@ def read_handbook(path: Path, industries: Mapping[str, str]) -> dict[str, Page]:
 
     Raises SourceError for another layout, an unknown similar profile and a share that is no percentage.
     """
-    try:
-        pages = json.loads(read_text(path))
-    except json.JSONDecodeError as error:
-        raise SourceError(path, f"not JSON: {error.msg}", row=error.lineno) from error
+    pages = read_json(path)
+    if not isinstance(pages, dict) or not pages:
+        raise SourceError(path, "is not an object of profiles by slug")
     by_title = _industries_by_title(industries)
     handbook = {}
     for slug, page in pages.items():
         try:
-            tables = _tables(page, by_title)
-            handbook[slug] = Page(
-                plain(page["title"]), page["url"], tuple(page["soc_codes"]), tuple(page["similar"]), tables
-            )
-        except (KeyError, TypeError, ValueError) as error:
-            raise SourceError(path, f"profile {slug}: {type(error).__name__}: {error}") from error
-        unknown = [other for other in page["similar"] if other not in pages]
-        if unknown:
-            raise SourceError(path, f"profile {slug}: similar profile {unknown[0]!r} is not in the file")
+            handbook[slug] = _page(slug, page, by_title)
+            unknown = [other for other in handbook[slug].similar if other not in pages]
+            if unknown:
+                raise ValueError(f"similar profile {unknown[0]!r} is not in the file")
+        except ValueError as error:
+            raise SourceError(path, f"profile {slug!r}: {error}") from error
     return handbook
 
 
-def _tables(page: Mapping[str, Any], by_title: Mapping[str, str]) -> tuple[EmployerTable, ...]:
+def _page(slug: str, page: object, by_title: Mapping[str, str]) -> Page:
+    """One profile; ValueError says in what its layout is another one."""
+    if not _SLUG.fullmatch(slug):
+        raise ValueError("its name is no name of a page (small letters, digits and hyphens)")
+    fields = _fields(page, "title", "url", "soc_codes", "similar", "largest_employers", "median_pay_by_industry")
+    url, soc_codes = _text(fields["url"]), [_text(code) for code in _list(fields["soc_codes"])]
+    if not url.startswith("https://"):
+        raise ValueError(f"{url!r} is not an address")
+    if not all(SOC_CODE.fullmatch(code) for code in soc_codes):
+        raise ValueError(f"{soc_codes!r} are not SOC codes")
+    similar = [_text(other) for other in _list(fields["similar"])]
+    return Page(plain(_text(fields["title"])), url, tuple(soc_codes), tuple(similar), _tables(fields, by_title))
+
+
+def _tables(fields: Mapping[str, object], by_title: Mapping[str, str]) -> tuple[EmployerTable, ...]:
     """The tables in shares; others count jobs by occupation and are left out."""
-    shares = [rows for rows in page["largest_employers"] if rows and str(rows[0][1]).endswith("%")]
+    shares = []
+    for table in _list(fields["largest_employers"]):
+        rows = [[_text(cell) for cell in _list(row)] for row in _list(table)]
+        if any(len(row) != 2 for row in rows):
+            raise ValueError("a row of its largest employers is not a name and a share")
+        if rows and rows[0][1].endswith("%"):
+            shares.append(rows)
     subjects: list[str | None] = [None] * len(shares)
-    leads = [_LEAD.search(str(table["lead"])) for table in page["median_pay_by_industry"]]
+    leads = [_LEAD.search(_text(_fields(table, "lead")["lead"])) for table in _list(fields["median_pay_by_industry"])]
     if len(shares) > 1 and len(leads) == len(shares):
         subjects = [lead[1] if lead else None for lead in leads]
     tables = []
@@ -96,11 +112,36 @@ def _tables(page: Mapping[str, Any], by_title: Mapping[str, str]) -> tuple[Emplo
         employers = []
         for title, share in rows:
             percent = _SHARE.fullmatch(share)
-            if not percent:
+            if not percent or int(percent[1]) > 100:
                 raise ValueError(f"{share!r} is not a percentage")
             employers.append(Employer(plain(title), int(percent[1]), _industry(plain(title), by_title)))
         tables.append(EmployerTable(subject, tuple(employers)))
     return tuple(tables)
+
+
+def _fields(value: object, *names: str) -> Mapping[str, object]:
+    """An object that has these names; ValueError for anything else."""
+    if not isinstance(value, dict):
+        raise ValueError(f"{value!r} is not an object")
+    missing = [name for name in names if name not in value]
+    if missing:
+        raise ValueError(f"lacks {', '.join(missing)}")
+    return value
+
+
+def _list(value: object) -> Sequence[object]:
+    if not isinstance(value, list):
+        raise ValueError(f"{value!r} is not a list")
+    return value
+
+
+def _text(value: object) -> str:
+    if not isinstance(value, str) or not value.strip():
+        raise ValueError(f"{value!r} is not a text")
+    unfit = UNFIT.search(value)
+    if unfit:
+        raise ValueError(f"{value!r} has the control character {unfit[0]!a}")
+    return value
 
 
 def _industries_by_title(industries: Mapping[str, str]) -> dict[str, str]:

@@ -7,9 +7,9 @@ from functools import lru_cache
 from careercli.model.notation import decode_wage, encode_row, encode_wage
 from careercli.model.pay import COUNTS, MEASURES, Status, TopCode, Unpublished
 
-_COUNT = re.compile(r"\d+(\.\d+)?")
-_HOURLY = re.compile(r"\d+\.\d\d")
-_ANNUAL = re.compile(r"\d+")
+_COUNT = re.compile(r"\d{1,12}(\.\d{1,6})?", re.ASCII)
+_HOURLY = re.compile(r"\d{1,9}\.\d\d", re.ASCII)
+_ANNUAL = re.compile(r"\d{1,9}", re.ASCII)
 _PERCENTILES = MEASURES[1:]
 _SOME_BOUND = TopCode(1.0, 1.0)
 _STATUSES = {

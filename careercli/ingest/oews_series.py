@@ -5,7 +5,6 @@ datatype (2); https://download.bls.gov/pub/time.series/oe/oe.txt describes the l
 than the ones read here and pad with blanks, so everything is read by header name and stripped.
 """
 
-import gzip
 import re
 from collections.abc import Iterator
 from io import BytesIO
@@ -13,10 +12,11 @@ from pathlib import Path
 
 import polars as pl
 
-from careercli.ingest.delimited import read_bytes, read_delimited
+from careercli.ingest.delimited import read_delimited
 from careercli.ingest.errors import SourceError
 from careercli.ingest.oews import TERRITORIES, OewsYear, PublishedArea, PublishedIndustry
 from careercli.ingest.oews_cell import pay_row
+from careercli.ingest.opening import read_expanded
 from careercli.ingest.table import header_columns
 from careercli.model.occupation import ALL_OCCUPATIONS
 from careercli.model.pay import COUNTS, MEASURES, TopCode
@@ -106,12 +106,7 @@ def read_series(data: Path) -> OewsYear:
 
 def _read_data(path: Path, marks: dict[str, str]) -> pl.DataFrame:
     """Every series as (line, key without datatype, datatype, token), sorted by series."""
-    content = read_bytes(path)
-    if path.suffix == ".gz":
-        try:
-            content = gzip.decompress(content)
-        except (OSError, EOFError) as error:
-            raise SourceError(path, f"truncated or damaged ({error}); download it again") from error
+    content = read_expanded(path)
     _check_text(path, content)
     header = content[: content.index(b"\n")].decode().split("\t")
     columns = header_columns(path, header, _COLUMNS, row=1)

@@ -8,12 +8,13 @@ import re
 from collections.abc import Callable
 from pathlib import Path
 
+from careercli.ingest.classification import SOC_CODE
 from careercli.ingest.errors import SourceError
 from careercli.ingest.oews import ALL_INDUSTRIES, LEVELS, NATION, OewsYear, PublishedArea, PublishedIndustry
 from careercli.ingest.oews_cell import pay_row
 from careercli.ingest.sources import DATASETS
 from careercli.ingest.table import Row, Table
-from careercli.ingest.workbook import open_workbook, read_sheet, sheet_rows
+from careercli.ingest.workbook import Workbook, read_sheet
 from careercli.model.pay import MEASURES, TopCode
 
 _SUFFIX = {"mean": "mean", "p10": "pct10", "p25": "pct25", "median": "median", "p75": "pct75", "p90": "pct90"}
@@ -72,7 +73,7 @@ def read_workbook(path: Path, year: int, top_code: TopCode | None) -> OewsYear:
     local = all(name in table.columns for name in _LOCAL_COLUMNS)
     for row in table:
         soc = row.required("occ_code")
-        if not re.fullmatch(r"\d\d-\d{4}", soc):
+        if not SOC_CODE.fullmatch(soc):
             raise row.error("OCC_CODE", f"{soc!r} is not an occupation code")
         level = row.required(group).lower()
         if level not in LEVELS:
@@ -90,10 +91,10 @@ def read_workbook(path: Path, year: int, top_code: TopCode | None) -> OewsYear:
 
 def _field_descriptions(path: Path) -> tuple[int | None, TopCode | None]:
     """The vintage and the top-code bound that the workbook itself states."""
-    workbook = open_workbook(path)
+    workbook = Workbook(path)
     year, bound = None, None
     if "Field Descriptions" in workbook.sheet_names:
-        for _, values in sheet_rows(path, workbook.get_sheet_by_name("Field Descriptions")):
+        for _, values in workbook.rows("Field Descriptions"):
             text = str(values[0])
             vintage, top = _VINTAGE.match(text), _TOP_CODED.match(text)
             if vintage:
@@ -106,7 +107,7 @@ def _field_descriptions(path: Path) -> tuple[int | None, TopCode | None]:
 def _area(row: Row, oews: OewsYear) -> str:
     """The area's code as the product writes it: US, 06, 41860, 0100001."""
     code, kind = row.required("area"), _AREA_TYPES.get(row.required("area_type"))
-    if kind is None or not code.isdigit():
+    if kind is None or not (code.isascii() and code.isdigit()):
         raise row.error("AREA", f"{code!r} of type {row.text('area_type')!r} is not an area")
     if kind == "nation":
         return NATION
@@ -128,10 +129,10 @@ def _industry(row: Row, oews: OewsYear) -> str:
     elif level == "sector" and naics == "99":
         code = "99-100"
     elif level == "sector":
-        code = f"{naics[:2]}--{int(naics[-2:]) + 1}" if re.fullmatch(r"\d\d(-\d\d)?", naics) else ""
+        code = f"{naics[:2]}--{int(naics[-2:]) + 1}" if re.fullmatch(r"[0-9]{2}(-[0-9]{2})?", naics) else ""
     else:
         code = naics
-    if not re.fullmatch(r"\d\d--\d\d|99-100|\d{3}[0-9A-Z]{3}", code):
+    if not re.fullmatch(r"[0-9]{2}--[0-9]{2}|99-100|[0-9]{3}[0-9A-Z]{3}", code):
         raise row.error("NAICS", f"{naics!r} of group {group!r}, ownership {owner!r} is not an industry")
     oews.industries.setdefault(code, PublishedIndustry(row.required("naics_title"), bool(cut)))
     return code

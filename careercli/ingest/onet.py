@@ -10,7 +10,7 @@ from careercli.ingest.classification import plain
 from careercli.ingest.table import Row
 from careercli.ingest.workbook import read_sheet
 
-ONET_CODE = re.compile(r"\d\d-\d{4}\.\d\d")
+ONET_CODE = re.compile(r"[0-9]{2}-[0-9]{4}\.[0-9]{2}")
 RIASEC = ("Realistic", "Investigative", "Artistic", "Social", "Enterprising", "Conventional")
 TIERS = ("primary-short", "primary-long", "supplemental")
 TECHNOLOGY_KINDS = ("hot", "in_demand", "other")

@@ -8,7 +8,7 @@ from careercli.ingest.delimited import read_delimited
 from careercli.ingest.errors import SourceError
 from careercli.ingest.table import Row
 
-_MONTH = re.compile(r"(\d{4}-\d\d)-01")
+_MONTH = re.compile(r"([0-9]{4}-(?:0[1-9]|1[0-2]))-01")
 _NOT_PUBLISHED = ("", ".", "(NA)", "(D)")
 _ALL_ITEMS = "RPPs: All items"
 _NONMETRO = {"00999": "US-nonmetro"}
@@ -55,7 +55,7 @@ def read_parities(path: Path, line_code: int) -> Parities:
     of the nation outside metropolitan areas. The nation itself (100 by definition) is left out.
     """
     table = read_delimited(path, ("geofips", "linecode", "description"), notes_after=True)
-    years = [name for name in table.columns if re.fullmatch(r"\d{4}", name)]
+    years = [name for name in table.columns if re.fullmatch(r"[0-9]{4}", name)]
     if not years:
         raise SourceError(path, "the header has no year", row=1)
     newest = max(years)
@@ -80,7 +80,7 @@ def read_parities(path: Path, line_code: int) -> Parities:
 
 def _area(row: Row) -> str:
     code = row.required("geofips").strip('"')
-    if not re.fullmatch(r"\d{5}", code):
+    if not re.fullmatch(r"[0-9]{5}", code):
         raise row.error("GeoFIPS", f"{code!r} is not an area")
     if code.endswith("000") and code != "00000":
         return code[:2]

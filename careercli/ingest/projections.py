@@ -13,7 +13,7 @@ from careercli.ingest.classification import SOC_CODE, plain
 from careercli.ingest.delimited import read_delimited
 from careercli.ingest.errors import SourceError
 from careercli.ingest.table import Row, Table, cell_text
-from careercli.ingest.workbook import open_workbook, sheet_rows
+from careercli.ingest.workbook import Workbook
 from careercli.model.occupation import ALL_OCCUPATIONS
 from careercli.model.projection import RANKINGS
 
@@ -186,10 +186,7 @@ def _jobs(thousands: float) -> int:
 
 def _read_table(path: Path, sheet: str, wanted: Sequence[str]) -> tuple[Table, tuple[int, int]]:
     """The table on a sheet under the names of `_COLUMNS`, and its base and target year."""
-    workbook = open_workbook(path)
-    if sheet not in workbook.sheet_names:
-        raise SourceError(path, f"there is no sheet {sheet!r}")
-    rows = list(sheet_rows(path, workbook.get_sheet_by_name(sheet)))
+    rows = list(Workbook(path).rows(sheet))
     first = next((index for index, (_, values) in enumerate(rows) if _code_at(values) is not None), None)
     if first is None:
         raise SourceError(path, f"{sheet} has no row with an occupation code")

@@ -1,6 +1,5 @@
 """State projections from Projections Central: an exported CSV file, or the JSON pages of the live service."""
 
-import json
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -9,14 +8,20 @@ from functools import cached_property
 from pathlib import Path
 
 from careercli.ingest.classification import SOC_CODE
-from careercli.ingest.delimited import read_delimited, read_text
+from careercli.ingest.delimited import read_delimited
 from careercli.ingest.errors import SourceError
 from careercli.ingest.oews import NATION
+from careercli.ingest.opening import read_json
 from careercli.ingest.table import Row, Table, header_columns
 
 COLUMNS = "base projected change_percent openings"
 """The tokens of one row, as published; `*` where a figure is missing."""
-_FIGURES = {"base": r"\d+", "projected": r"\d+", "percentchange": r"-?\d+(\.\d+)?", "avgannualopenings": r"\d+"}
+_FIGURES = {
+    "base": r"[0-9]{1,12}",
+    "projected": r"[0-9]{1,12}",
+    "percentchange": r"-?[0-9]{1,12}(\.[0-9]{1,12})?",
+    "avgannualopenings": r"[0-9]{1,12}",
+}
 _REQUIRED = ("stfips", "occcode", *_FIGURES)
 _YEARS = ("baseyear", "projyear")
 
@@ -104,7 +109,7 @@ def _years_in_name(path: Path) -> tuple[int, int] | None:
 
 def _area(row: Row) -> str:
     fips = row.required("stfips")
-    if not fips.isdigit() or len(fips) > 2:
+    if not re.fullmatch("[0-9]{1,2}", fips):
         raise row.error("STFIPS", f"{fips!r} is not a state")
     return NATION if int(fips) == 0 else fips.zfill(2)
 
@@ -121,10 +126,7 @@ def _figure(row: Row, column: str, pattern: str) -> str:
 
 def _read_json(path: Path) -> Table:
     """One page of the service: an object with `rows`, or the bare list of rows."""
-    try:
-        page = json.loads(read_text(path))
-    except json.JSONDecodeError as error:
-        raise SourceError(path, f"not JSON: {error.msg}", row=error.lineno) from error
+    page = read_json(path)
     rows = page.get("rows") if isinstance(page, dict) else page
     if not isinstance(rows, list) or not rows or not all(isinstance(row, dict) for row in rows):
         raise SourceError(path, "has no list of rows")

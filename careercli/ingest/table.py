@@ -7,7 +7,10 @@ from pathlib import Path
 
 from careercli.ingest.errors import SourceError
 
-_NUMBER = re.compile(r"-?\d+(\.\d+)?")
+_NUMBER = re.compile(r"-?[0-9]+(\.[0-9]+)?")
+_BLANKS = re.compile(r"\s*[\t\n\r]\s*")
+UNFIT = re.compile(r"[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff]")
+"""What no text of a table needs and a terminal may obey: control characters, and marks that turn the reading order."""
 
 
 def column_name(header: object) -> str:
@@ -34,8 +37,11 @@ class Row:
         self._values = values
 
     def text(self, column: str) -> str:
-        """The cell as stripped text, empty where the row is blank there."""
-        return cell_text(self._values[self._columns[column]])
+        """The cell as stripped text on one line, empty where the row is blank there.
+
+        SourceError where it has characters that no text needs.
+        """
+        return self._printable(self._values[self._columns[column]], column)
 
     def required(self, column: str) -> str:
         """The cell as text; SourceError where it is blank."""
@@ -50,7 +56,7 @@ class Row:
 
     def last(self) -> str:
         """The last cell: the titles of the SOC structure stand in a column without a header."""
-        return cell_text(self._values[-1])
+        return self._printable(self._values[-1], "the last one")
 
     def decimal(self, column: str) -> float:
         """The cell as a number, thousands separators allowed; SourceError where it is none."""
@@ -65,6 +71,16 @@ class Row:
         if value < 0 or not value.is_integer():
             raise self.error(column, f"{self.text(column)!r} is not a number of jobs")
         return int(value)
+
+    def _printable(self, value: object, column: str) -> str:
+        text = cell_text(value)
+        if text.isprintable():
+            return text
+        text = _BLANKS.sub(" ", text)
+        unfit = UNFIT.search(text)
+        if unfit:
+            raise self.error(column, f"has the control character {unfit[0]!a}")
+        return text
 
     def error(self, column: str, problem: str) -> SourceError:
         """The error that something is wrong in this row."""

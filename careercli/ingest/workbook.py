@@ -1,35 +1,44 @@
 """Excel workbooks as tables."""
 
-import zipfile
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from python_calamine import CalamineError, CalamineSheet, CalamineWorkbook
+from python_calamine import CalamineError, CalamineWorkbook
 
 from careercli.ingest.errors import SourceError
 from careercli.ingest.table import Table, column_name, header_columns
+from careercli.ingest.workbook_file import checked_content
 
 HEADER_WITHIN = 20
 """A header stands within so many rows; what is above it is title and notes."""
 
 
-def open_workbook(path: Path) -> CalamineWorkbook:
-    """Open an .xlsx file; SourceError where it is missing, truncated or something else."""
-    try:
-        with zipfile.ZipFile(path) as archive:
-            damaged = archive.testzip()
-        if damaged:
-            raise SourceError(path, f"the workbook is damaged (in {damaged})")
-        return CalamineWorkbook.from_path(path)
-    except (OSError, zipfile.BadZipFile, CalamineError) as error:
-        raise SourceError(path, f"not a readable workbook ({error}); download it again") from error
+class Workbook:
+    """An .xlsx file; every way to read it raises SourceError where it is damaged or something else."""
 
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        content = checked_content(path)
+        try:
+            self._workbook = CalamineWorkbook.from_filelike(content)
+        except (CalamineError, OSError, ValueError) as error:
+            raise self._unreadable(error) from error
+        self.sheet_names: Sequence[str] = self._workbook.sheet_names
 
-def sheet_rows(path: Path, sheet: CalamineSheet) -> Iterator[tuple[int, list[object]]]:
-    """The rows of a sheet with their numbers, blank ones left out."""
-    for number, values in enumerate(sheet.iter_rows(), start=1):
-        if any(value != "" for value in values):
-            yield number, list(values)
+    def rows(self, sheet: str) -> Iterator[tuple[int, list[object]]]:
+        """The rows of a sheet with their numbers, blank ones left out; SourceError where there is no such sheet."""
+        if sheet not in self.sheet_names:
+            raise SourceError(self.path, f"there is no sheet {sheet!r} (it has {', '.join(self.sheet_names)})")
+        try:
+            for number, values in enumerate(self._workbook.get_sheet_by_name(sheet).iter_rows(), start=1):
+                if any(value != "" for value in values):
+                    yield number, list(values)
+        except (CalamineError, OSError, ValueError) as error:
+            raise self._unreadable(error, sheet) from error
+
+    def _unreadable(self, error: Exception, sheet: str | None = None) -> SourceError:
+        where = f" at sheet {sheet}" if sheet else ""
+        return SourceError(self.path, f"not a readable workbook{where} ({error}); download it again")
 
 
 def read_sheet(path: Path, required: Sequence[str], *, sheet: str | None = None) -> Table:
@@ -37,12 +46,10 @@ def read_sheet(path: Path, required: Sequence[str], *, sheet: str | None = None)
 
     `required` are names as `table.column_name` gives them. Raises SourceError where no sheet has them all.
     """
-    workbook = open_workbook(path)
-    if sheet is not None and sheet not in workbook.sheet_names:
-        raise SourceError(path, f"there is no sheet {sheet!r} (it has {', '.join(workbook.sheet_names)})")
+    workbook = Workbook(path)
     best: tuple[int, int, list[object]] = (-1, 1, [])
     for name in [sheet] if sheet else workbook.sheet_names:
-        rows = sheet_rows(path, workbook.get_sheet_by_name(name))
+        rows = workbook.rows(name)
         for number, values in rows:
             if number > HEADER_WITHIN:
                 break
