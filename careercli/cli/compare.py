@@ -63,14 +63,14 @@ def compare(
         slugs += closest(catalog, slugs[0])
     query: dict[str, object] = {"names": names or slugs}
     query |= {"areas": [*states, *metros]} if states or metros else {}
-    result = ask(catalog, slugs, (*states, *metros), by_relation=by_relation, query=query)
+    result = ask(catalog, slugs, (*states, *metros), by_relation=by_relation)
 
     def draw(page: "Page") -> None:
         from careercli.render.terminal.comparison import draw_comparison
 
         draw_comparison(result, page)
 
-    emit(result, "comparison", draw, format, color, environment)
+    emit(result, "comparison", draw, query, format, color, environment)
     places = [place.figures for item in result.occupations for place in item.places[1:]]
     if places and all(place.pay is None and place.projection is None for place in places):
         raise NoDataError("; ".join(place.missing for place in places))

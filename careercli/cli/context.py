@@ -105,11 +105,15 @@ def emit(
     result: object,
     views: str,
     draw: Callable[["Page"], None],
+    query: dict[str, object],
     format: Format,
     color: Color,
     environment: Environment,
 ) -> None:
-    """Write a result: drawn on a page as a table, or in another format by its views, a module of careercli.render."""
+    """Write a result: drawn on a page as a table, or in another format by its views, a module of careercli.render.
+
+    `query` is what was asked, as JSON repeats it.
+    """
     if format.drawn:
         from careercli.render.terminal.page import Page
 
@@ -125,4 +129,4 @@ def emit(
         from careercli.render.formats import render
 
         module = import_module(f"careercli.render.{views}")
-        write_exactly(render(module, result, format), environment)
+        write_exactly(render(module, result, format, query), environment)

@@ -39,7 +39,7 @@ def data(
 
         draw_datasets(result, page)
 
-    emit(result, "datasets", draw, format, color, context.obj)
+    emit(result, "datasets", draw, {}, format, color, context.obj)
 
 
 @app.command()

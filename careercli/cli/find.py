@@ -134,14 +134,14 @@ def find(
     asked = {"words": text, "area": area, "sort": sort, "limit": limit} | filters._asdict()
     query: dict[str, object] = {key: value for key, value in asked.items() if value not in (None, "", ())}
     on_screen = MATCHES_ON_A_SCREEN if text else ROWS_ON_A_SCREEN
-    result = ask(catalog, text, filters, area, sort, limit or (on_screen if format.drawn else None), query)
+    result = ask(catalog, text, filters, area, sort, limit or (on_screen if format.drawn else None))
 
     def draw(page: "Page") -> None:
         from careercli.render.terminal.find import draw_find
 
         draw_find(result, page)
 
-    emit(result, "find", draw, format, color, environment)
+    emit(result, "find", draw, query, format, color, environment)
 
 
 def _interest(text: str) -> str:

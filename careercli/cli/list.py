@@ -54,11 +54,11 @@ def list_(
     query: dict[str, object] = {"group": soc}
     if level:
         query["level"] = level
-    result = tree(catalog, soc, level or ("occupation" if group else "major"), query)
+    result = tree(catalog, soc, level or ("occupation" if group else "major"))
 
     def draw(page: "Page") -> None:
         from careercli.render.terminal.listing import draw_tree
 
         draw_tree(result, page)
 
-    emit(result, "listing", draw, format, color, environment)
+    emit(result, "listing", draw, query, format, color, environment)

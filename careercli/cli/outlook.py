@@ -104,7 +104,6 @@ def outlook(
             catalog,
             _occupation(catalog, name, environment),
             States(states, every=by is not None, sort=sort or Sort.GROWTH, min_jobs=min_jobs, limit=limit),
-            query,
         )
 
         def draw(page: "Page") -> None:
@@ -112,7 +111,7 @@ def outlook(
 
             draw_outlook(result, page, catalog.tiles, by_state=by is not None)
 
-        emit(result, "outlook", draw, format, color, environment)
+        emit(result, "outlook", draw, query, format, color, environment)
         return
 
     from careercli.queries.rankings import ranking
@@ -125,7 +124,6 @@ def outlook(
         filters,
         _one_area(states),
         limit or (ROWS_ON_A_SCREEN if format.drawn else None),
-        query,
     )
 
     def draw_ranked(page: "Page") -> None:
@@ -133,7 +131,7 @@ def outlook(
 
         draw_ranking(ranked, page)
 
-    emit(ranked, "rankings", draw_ranked, format, color, environment)
+    emit(ranked, "rankings", draw_ranked, query, format, color, environment)
 
 
 def _occupation(catalog: Catalog, name: Sequence[str], environment: Environment) -> str:

@@ -57,7 +57,7 @@ def related(
 ) -> None:
     """Occupations near another: what they do and pay, what is shared and what is to be learnt."""
     from careercli.catalog.lookup.education import education
-    from careercli.queries.neighbours import Wish, neighbours
+    from careercli.queries.neighbours import Options, neighbours
 
     environment: Environment = context.obj
     catalog = open_catalog(data_dir)
@@ -66,18 +66,18 @@ def related(
     level = education(catalog, max_education) if max_education is not None else None
     area = _one_area(catalog, state, metro, environment)
     slug = understand_occupation(catalog, name, environment)
-    wish = Wish(area, min_raise, level, sort, limit or (ROWS_ON_A_SCREEN if format.drawn else None))
+    options = Options(area, min_raise, level, sort, limit or (ROWS_ON_A_SCREEN if format.drawn else None))
     asked = {"min_raise": min_raise, "max_education": level, "area": area if area != NATION else None}
     query: dict[str, object] = {"name": " ".join(name), "sort": sort.value}
     query |= {key: value for key, value in asked.items() if value is not None}
-    result = neighbours(catalog, slug, wish, query)
+    result = neighbours(catalog, slug, options)
 
     def draw(page: "Page") -> None:
         from careercli.render.terminal.related import draw_related
 
         draw_related(result, page)
 
-    emit(result, "related", draw, format, color, environment)
+    emit(result, "related", draw, query, format, color, environment)
 
 
 def _one_area(catalog: Catalog, state: list[str] | None, metro: list[str] | None, environment: Environment) -> str:

@@ -81,7 +81,7 @@ def salary(
 ) -> None:
     """What an occupation pays: every percentile, by state, metro, industry or year."""
     from careercli.queries.industries import LEVELS
-    from careercli.queries.salary import SORTS, Cut
+    from careercli.queries.salary import SORTS, Options
     from careercli.queries.salary import salary as ask
 
     environment: Environment = context.obj
@@ -104,7 +104,7 @@ def salary(
         raise UsageError(f"--by {by} is published for the nation only; leave out --state, --metro and --industry")
     if by in (By.STATE, By.METRO) and (industries or metros):
         raise UsageError(f"--by {by} is published for all industries together, and lists places itself")
-    cut = Cut(
+    options = Options(
         by=by,
         areas=(*states, *metros) if by is not By.METRO else (),
         within=states if by is By.METRO else (),
@@ -119,13 +119,13 @@ def salary(
     )
     query: dict[str, object] = {"name": " ".join(name), "by": by.value if by else None}
     query |= {key: value for key, value in (("areas", [*states, *metros]), ("industries", list(industries))) if value}
-    if cut.amount:
-        query["mine"] = cut.amount._asdict()
-    result = ask(catalog, slug, cut, query)
+    if options.amount:
+        query["mine"] = options.amount._asdict()
+    result = ask(catalog, slug, options)
 
     def draw(page: "Page") -> None:
         from careercli.render.terminal.salary import draw_salary
 
         draw_salary(result, page, catalog.tiles)
 
-    emit(result, "salary", draw, format, color, environment)
+    emit(result, "salary", draw, query, format, color, environment)

@@ -85,14 +85,14 @@ def show(
             )
         from careercli.queries.group import group_view, profile_view
 
-        view = (group_view if meaning.leads_to is LeadsTo.GROUP else profile_view)(catalog, meaning.target, query)
+        view = (group_view if meaning.leads_to is LeadsTo.GROUP else profile_view)(catalog, meaning.target)
 
         def draw_members(page: "Page") -> None:
             from careercli.render.terminal.group import draw_group
 
             draw_group(view, page)
 
-        emit(view, "group", draw_members, format, color, environment)
+        emit(view, "group", draw_members, query, format, color, environment)
         return
 
     from careercli.queries.show import show as ask
@@ -103,7 +103,6 @@ def show(
         areas=areas,
         industries=industries,
         everything=full or bool(section) or not format.drawn,
-        query=query,
     )
 
     def draw(page: "Page") -> None:
@@ -111,6 +110,6 @@ def show(
 
         draw_show(result, page, section or (FULL if full else FIRST_SCREEN), full=full or bool(section))
 
-    emit(result, "show", draw, format, color, environment)
+    emit(result, "show", draw, query, format, color, environment)
     if result.places and all(place.pay is None for place in result.places):
         raise NoDataError("; ".join(place.missing for place in result.places))

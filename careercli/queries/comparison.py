@@ -12,9 +12,9 @@ from careercli.model.place import ALL_INDUSTRIES, NATION, Area
 from careercli.model.profile import Profile
 from careercli.model.projection import RatingScale
 from careercli.model.source import Source
+from careercli.queries.cells import AreaFigures, Cell, national_pay, pay_in
 from careercli.queries.distinctive import Distinction, outstanding, rating_sources, ratings
 from careercli.queries.industries import main_industries
-from careercli.queries.places import PlacedPay, PlaceFigures, national_pay, pay_in
 from careercli.queries.related import Difference, pay_difference
 
 FEWEST, MOST = 2, 6
@@ -38,23 +38,23 @@ MEASURES = (
 """What the highest of is marked, by the names that JSON gives it: pay and jobs by OEWS, then the projection."""
 
 
-class Compared(NamedTuple):
+class ComparedFigures(NamedTuple):
     """An occupation's figures in one area; `best` names those (`MEASURES`) that are the highest of the occupations'."""
 
-    figures: PlaceFigures
+    figures: AreaFigures
     difference: Difference | None
     """Of the median from the first occupation's in the same area; None for the first, or where it cannot be said."""
     best: frozenset[str]
 
 
-class Contestant(NamedTuple):
+class ComparedOccupation(NamedTuple):
     """One of the occupations; `places` begins with the nation. `rated` is false where O*NET has no ratings of it."""
 
     occupation: Occupation
     group: Group
     profile: Profile | None
-    places: tuple[Compared, ...]
-    industries: tuple[PlacedPay, ...]
+    places: tuple[ComparedFigures, ...]
+    industries: tuple[Cell, ...]
     outstanding: tuple[Distinction, ...]
     rated: bool
 
@@ -67,10 +67,9 @@ class Contestant(NamedTuple):
 class Comparison(NamedTuple):
     """The occupations in the order they were named, their figures in each area, and where all come from."""
 
-    query: dict[str, object]
     by_relation: bool
     """Whether the others are the closest related occupations of the first."""
-    occupations: tuple[Contestant, ...]
+    occupations: tuple[ComparedOccupation, ...]
     areas: tuple[Area, ...]
     rating_scale: RatingScale | None
     sources: tuple[Source, ...]
@@ -82,7 +81,6 @@ def compare(
     areas: Sequence[str] = (),
     *,
     by_relation: bool = False,
-    query: dict[str, object] | None = None,
 ) -> Comparison:
     """Gather the occupations' facts and figures; areas are codes, beside which the nation always stands.
 
@@ -95,8 +93,8 @@ def compare(
         _side_by_side([_national(catalog, occupation) for occupation in occupations]),
         *(_side_by_side(_local(catalog, occupations, paid, area)) for area in areas),
     ]
-    contestants = tuple(
-        Contestant(
+    compared = tuple(
+        ComparedOccupation(
             occupation,
             catalog.group(occupation.groups[0]),
             catalog.profile(occupation.profile),
@@ -108,12 +106,11 @@ def compare(
         for place, (occupation, pay) in enumerate(zip(occupations, paid, strict=True))
     )
     return Comparison(
-        query or {},
         by_relation,
-        contestants,
+        compared,
         tuple(catalog.area(code) for code in (NATION, *areas)),
         catalog.sources[occupations[0].projection.source].rating_scale,
-        _sources(catalog, contestants),
+        _sources(catalog, compared),
     )
 
 
@@ -145,16 +142,16 @@ def best_of(figures: Sequence[Figure | None]) -> frozenset[int]:
     return best if len(best) < len(values) + len(bounds) else frozenset()
 
 
-def _national(catalog: Catalog, occupation: Occupation) -> PlaceFigures:
+def _national(catalog: Catalog, occupation: Occupation) -> AreaFigures:
     pay = national_pay(catalog, occupation)
     survey = catalog.sources.newest("oews")
     missing = "" if pay else f"{survey.title}, {survey.vintage}, does not cover {occupation.title}"
-    return PlaceFigures(catalog.area(NATION), catalog.industries[ALL_INDUSTRIES], pay, occupation.projection, missing)
+    return AreaFigures(catalog.area(NATION), catalog.industries[ALL_INDUSTRIES], pay, occupation.projection, missing)
 
 
 def _local(
     catalog: Catalog, occupations: Sequence[Occupation], paid: Sequence[CellFile | None], area: str
-) -> list[PlaceFigures]:
+) -> list[AreaFigures]:
     """The figures of all occupations in a state or a metropolitan area; metropolitan areas have no projections."""
     everybody = catalog.state_projections(ALL_OCCUPATIONS).get(area) if area in catalog.states else None
     projections = catalog.index.projections_in(area) if everybody else {}
@@ -163,16 +160,16 @@ def _local(
         pay, missing = pay_in(catalog, occupation, places, area)
         figures = projections.get(occupation.soc)
         projection = everybody._replace(**figures._asdict()) if everybody and figures else None
-        found.append(PlaceFigures(catalog.area(area), catalog.industries[ALL_INDUSTRIES], pay, projection, missing))
+        found.append(AreaFigures(catalog.area(area), catalog.industries[ALL_INDUSTRIES], pay, projection, missing))
     return found
 
 
-def _side_by_side(figures: Sequence[PlaceFigures]) -> list[Compared]:
+def _side_by_side(figures: Sequence[AreaFigures]) -> list[ComparedFigures]:
     """The figures of all occupations in one area, with the differences from the first and the highest marked."""
     best = {measure: best_of([_measure(item, measure) for item in figures]) for measure in MEASURES}
     first = figures[0].pay.pay if figures[0].pay else None
     return [
-        Compared(
+        ComparedFigures(
             item,
             pay_difference(first, item.pay.pay) if place and item.pay else None,
             frozenset(measure for measure in MEASURES if place in best[measure]),
@@ -181,7 +178,7 @@ def _side_by_side(figures: Sequence[PlaceFigures]) -> list[Compared]:
     ]
 
 
-def _measure(figures: PlaceFigures, measure: str) -> Figure | None:
+def _measure(figures: AreaFigures, measure: str) -> Figure | None:
     """One of `MEASURES`, or None where there is no cell or no projection."""
     of, *names = measure.split(".")
     found: Any = figures.projection if of == "projection" else figures.pay and figures.pay.pay
@@ -191,11 +188,11 @@ def _measure(figures: PlaceFigures, measure: str) -> Figure | None:
     return figure
 
 
-def _sources(catalog: Catalog, contestants: Sequence[Contestant]) -> tuple[Source, ...]:
+def _sources(catalog: Catalog, compared: Sequence[ComparedOccupation]) -> tuple[Source, ...]:
     """The datasets that the comparison draws on, in the order a reader meets them."""
-    places = [place.figures for contestant in contestants for place in contestant.places]
+    places = [place.figures for contestant in compared for place in contestant.places]
     ids = [place.pay.pay.source for place in places if place.pay]
     ids += [place.projection.source for place in places if place.projection]
-    if any(contestant.rated for contestant in contestants):
+    if any(contestant.rated for contestant in compared):
         ids += rating_sources(catalog)
     return tuple(catalog.sources[id] for id in dict.fromkeys(ids))

@@ -14,7 +14,7 @@ class Datasets(NamedTuple):
     sources: tuple[Source, ...]
 
 
-class Place(NamedTuple):
+class Location(NamedTuple):
     """A folder or file that the program uses, and whether it exists."""
 
     name: str
@@ -27,7 +27,7 @@ def datasets(catalog: Catalog) -> Datasets:
     return Datasets(tuple(catalog.sources.values()))
 
 
-def places(catalog: Catalog) -> tuple[Place, ...]:
+def places(catalog: Catalog) -> tuple[Location, ...]:
     """Where data, index, cache and configuration lie."""
     found = (
         ("data", catalog.folder),
@@ -35,4 +35,4 @@ def places(catalog: Catalog) -> tuple[Place, ...]:
         ("cache", cache_dir()),
         ("configuration", config_dir()),
     )
-    return tuple(Place(name, path, path.exists()) for name, path in found)
+    return tuple(Location(name, path, path.exists()) for name, path in found)

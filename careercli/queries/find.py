@@ -56,7 +56,6 @@ class Found(NamedTuple):
 class Find(NamedTuple):
     """The first rows of `total`, the groups and profiles that the words also name, and what was left out."""
 
-    query: dict[str, object]
     words: str
     area: Area
     filters: Filters
@@ -85,7 +84,6 @@ def find(
     area: str,
     sort: str | None,
     limit: int | None,
-    query: dict[str, object],
 ) -> Find:
     """The occupations that the words may mean and that pass the filters; with no words, all that pass.
 
@@ -102,7 +100,6 @@ def find(
     rows = _sorted(rows, sort or ("match" if words else "pay"))
     ids = (catalog.sources.newest("oews").id, catalog.sources.newest("ep").id)
     return Find(
-        query=query,
         words=words,
         area=catalog.area(area),
         filters=filters,

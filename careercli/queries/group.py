@@ -7,38 +7,36 @@ from careercli.model.listing import Listing
 from careercli.model.place import NATION, Area
 from careercli.model.projection import Projection, RatingScale
 from careercli.model.source import Source
-from careercli.queries.places import PlacedPay, placed
+from careercli.queries.cells import Cell, cell_of
 
 
 class GroupView(NamedTuple):
     """A group (`level`: total, major, minor, broad) or a `profile`, with its members in the order of their codes."""
 
-    query: dict[str, object]
     soc: str | None
     title: str
     level: str
     summary: str
     nation: Area
-    pay: PlacedPay | None
+    pay: Cell | None
     projection: Projection | None
     rating_scale: RatingScale | None
     members: tuple[Listing, ...]
     sources: tuple[Source, ...]
 
 
-def group_view(catalog: Catalog, soc: str, query: dict[str, object]) -> GroupView:
+def group_view(catalog: Catalog, soc: str) -> GroupView:
     """A SOC group with all its occupations. Raises DataError."""
     group = catalog.group(soc)
     members = tuple(catalog.index.members(soc))
     profile = catalog.profile(group.slug)
     return GroupView(
-        query,
         soc,
         group.title,
         group.level,
         profile.summary if profile else "",
         catalog.area(NATION),
-        placed(catalog, group.pay, None) if group.pay else None,
+        cell_of(catalog, group.pay, None) if group.pay else None,
         group.projection,
         catalog.sources[group.projection.source].rating_scale if group.projection else None,
         members,
@@ -46,14 +44,13 @@ def group_view(catalog: Catalog, soc: str, query: dict[str, object]) -> GroupVie
     )
 
 
-def profile_view(catalog: Catalog, slug: str, query: dict[str, object]) -> GroupView:
+def profile_view(catalog: Catalog, slug: str) -> GroupView:
     """The occupations that one profile covers; it has no figures of its own. Raises DataError."""
     page = catalog.handbook(slug)
     assert page is not None
     profile = catalog.profile(slug)
     slugs = [catalog.codes.occupations[soc] for soc in page.occupations]
     return GroupView(
-        query,
         None,
         page.title,
         "profile",

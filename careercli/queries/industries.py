@@ -7,7 +7,7 @@ from careercli.catalog.files.cells import CellFile
 from careercli.model.occupation import Occupation
 from careercli.model.pay import published
 from careercli.model.place import Industry
-from careercli.queries.places import PlacedPay, placed
+from careercli.queries.cells import Cell, cell_of
 
 MOST_DETAILED_PARTITION = "4"
 """OEWS labels its most detailed complete breakdown "4-digit", coarser industries that it does not split included."""
@@ -17,7 +17,7 @@ LEVELS = ("sector", "3", "4", "all")
 
 def main_industries(
     catalog: Catalog, occupation: Occupation, places: CellFile | None, limit: int | None = 5
-) -> tuple[PlacedPay, ...]:
+) -> tuple[Cell, ...]:
     """The industries of the occupation's Handbook page where it has one, else the largest; most jobs first.
 
     With a limit, only industries whose number of jobs is released.
@@ -31,7 +31,7 @@ def main_industries(
     return found if limit is None else tuple(item for item in found if item.share is not None)[:limit]
 
 
-def industries_at(catalog: Catalog, occupation: Occupation, places: CellFile, level: str) -> tuple[PlacedPay, ...]:
+def industries_at(catalog: Catalog, occupation: Occupation, places: CellFile, level: str) -> tuple[Cell, ...]:
     """The industries of one level (`LEVELS`), most jobs first; `all` holds parents beside their children."""
     wanted = [naics for naics in places.industries if level in ("all", catalog.industries[naics].level)]
     return _placed(catalog, occupation, places, wanted)
@@ -56,10 +56,8 @@ def _handbook_industries(catalog: Catalog, occupation: Occupation) -> list[str]:
     return without_parts(catalog.industries, [employer.naics for employer in page.employers[0] if employer.naics])
 
 
-def _placed(
-    catalog: Catalog, occupation: Occupation, places: CellFile, industries: Iterable[str]
-) -> tuple[PlacedPay, ...]:
+def _placed(catalog: Catalog, occupation: Occupation, places: CellFile, industries: Iterable[str]) -> tuple[Cell, ...]:
     """The cells of the industries that have one, most jobs first, those without a released number of jobs last."""
     cells = [cell for naics in industries if (cell := places.in_industry(naics))]
     cells.sort(key=lambda cell: published(cell.employment) or 0, reverse=True)
-    return tuple(placed(catalog, cell, occupation.latest_pay) for cell in cells)
+    return tuple(cell_of(catalog, cell, occupation.latest_pay) for cell in cells)

@@ -11,7 +11,7 @@ LEVELS = ("major", "minor", "broad", "occupation")
 """How deep a tree may go, the highest first."""
 
 
-class Branch(NamedTuple):
+class TreeRow(NamedTuple):
     """A line of the tree: a group, or an occupation with its figures. `depth` counts from the top of the tree."""
 
     depth: int
@@ -28,14 +28,13 @@ class Branch(NamedTuple):
 class Tree(NamedTuple):
     """A group (or all occupations) and what lies in it, down to a level."""
 
-    query: dict[str, object]
     top: Group
     level: str
-    branches: tuple[Branch, ...]
+    rows: tuple[TreeRow, ...]
     sources: tuple[Source, ...]
 
 
-def tree(catalog: Catalog, soc: str, level: str, query: dict[str, object]) -> Tree:
+def tree(catalog: Catalog, soc: str, level: str) -> Tree:
     """The groups and occupations inside a group, in the order of their codes, no deeper than `level`."""
     top = catalog.group(soc)
     groups = [catalog.group(code) for code in catalog.codes.groups if code != ALL_OCCUPATIONS]
@@ -44,30 +43,28 @@ def tree(catalog: Catalog, soc: str, level: str, query: dict[str, object]) -> Tr
         children.setdefault(group.parent or ALL_OCCUPATIONS, []).append(group)
     holding = _smallest_groups(catalog, groups)
     listings = catalog.index.members(soc)
-    branches: list[Branch] = []
+    rows: list[TreeRow] = []
 
     def add(group: Group, depth: int) -> int:
         """Add what is in a group and return how many occupations that is."""
         held = 0
         for child in sorted(children.get(group.soc, []), key=lambda child: child.soc):
-            place = len(branches)
+            place = len(rows)
             inside = add(child, depth + 1)
             held += inside
             if LEVELS.index(child.level) <= LEVELS.index(level):
-                branch = Branch(depth, child.soc, child.slug, child.title, child.level, group.soc, inside, None)
-                branches.insert(place, branch)
+                row = TreeRow(depth, child.soc, child.slug, child.title, child.level, group.soc, inside, None)
+                rows.insert(place, row)
         for listing in listings:
             if holding[listing.soc] == group.soc:
                 held += 1
                 if level == "occupation":
-                    branches.append(
-                        Branch(depth, listing.soc, listing.slug, listing.title, level, group.soc, 1, listing)
-                    )
+                    rows.append(TreeRow(depth, listing.soc, listing.slug, listing.title, level, group.soc, 1, listing))
         return held
 
     add(top, 0)
     ids = (catalog.sources.newest("oews").id, catalog.sources.newest("ep").id)
-    return Tree(query, top, level, tuple(branches), tuple(catalog.sources[id] for id in ids))
+    return Tree(top, level, tuple(rows), tuple(catalog.sources[id] for id in ids))
 
 
 def _smallest_groups(catalog: Catalog, groups: list[Group]) -> dict[str, str]:

@@ -13,8 +13,8 @@ from careercli.model.pay import NOT_RELEASED, Median, Pay, Unpublished, publishe
 from careercli.model.place import NATION, Area
 from careercli.model.projection import Projection, RatingScale
 from careercli.model.source import Source
+from careercli.queries.cells import Cell, national_pay, pay_in
 from careercli.queries.distinctive import Kinship, kinship, rating_sources, ratings
-from careercli.queries.places import PlacedPay, national_pay, pay_in
 from careercli.queries.related import Difference, difference, pay_difference
 
 _NOT_RELEASED = Median(NOT_RELEASED, "annual")
@@ -53,13 +53,12 @@ class Neighbour(NamedTuple):
 class Neighbours(NamedTuple):
     """The related occupations that fit, of `total`; what was left out with its reason; the occupation's own pay."""
 
-    query: dict[str, object]
     occupation: Occupation
     group: Group
     nation: Area
     area: Area
     vintage: str
-    pay: PlacedPay | None
+    pay: Cell | None
     missing: str
     """Why there is no pay of the occupation itself."""
     rated: bool
@@ -71,7 +70,7 @@ class Neighbours(NamedTuple):
     sources: tuple[Source, ...]
 
 
-class Wish(NamedTuple):
+class Options(NamedTuple):
     """Which related occupations are asked for: where, with what raise in percent, at most which education, how many."""
 
     area: str = NATION
@@ -98,31 +97,30 @@ _SORTS: dict[Sort, Callable[[_Relation], tuple[float, ...]]] = {
 }
 
 
-def neighbours(catalog: Catalog, slug: str, wish: Wish, query: dict[str, object]) -> Neighbours:
+def neighbours(catalog: Catalog, slug: str, options: Options) -> Neighbours:
     """The occupations that O*NET and the Handbook relate to one, the nearest first.
 
     O*NET's go first, in its order; then those that only the Handbook calls similar, in its order. Raises NoDataError
     where there are none, or none fits.
     """
     occupation = catalog.occupation(slug)
-    pay, missing = _own_pay(catalog, occupation, wish.area)
-    related = _relations(catalog, occupation, pay.pay if pay else None, wish.area)
+    pay, missing = _own_pay(catalog, occupation, options.area)
+    related = _relations(catalog, occupation, pay.pay if pay else None, options.area)
     if not related:
         raise NoDataError(
             f"O*NET relates no other occupations to {occupation.title}, and the Handbook names none as similar"
         )
-    fitting, left_out = _fitting(related, wish)
+    fitting, left_out = _fitting(related, options)
     if not fitting:
         raise NoDataError(f"no occupation related to {occupation.title} fits: {'; '.join(left_out)}")
-    if wish.sort in _SORTS:
-        fitting.sort(key=_SORTS[wish.sort])
-    rows, rated = _neighbours(catalog, occupation, fitting[: wish.limit])
+    if options.sort in _SORTS:
+        fitting.sort(key=_SORTS[options.sort])
+    rows, rated = _neighbours(catalog, occupation, fitting[: options.limit])
     return Neighbours(
-        query,
         occupation,
         catalog.group(occupation.groups[0]),
         catalog.area(NATION),
-        catalog.area(wish.area),
+        catalog.area(options.area),
         catalog.sources.newest("oews").vintage,
         pay,
         missing,
@@ -130,13 +128,13 @@ def neighbours(catalog: Catalog, slug: str, wish: Wish, query: dict[str, object]
         rows,
         len(fitting),
         tuple(left_out),
-        wish.sort,
+        options.sort,
         catalog.sources[occupation.projection.source].rating_scale,
         _sources(catalog, occupation, rows),
     )
 
 
-def _own_pay(catalog: Catalog, occupation: Occupation, area: str) -> tuple[PlacedPay | None, str]:
+def _own_pay(catalog: Catalog, occupation: Occupation, area: str) -> tuple[Cell | None, str]:
     if area == NATION:
         pay = national_pay(catalog, occupation)
         return pay, "" if pay else f"no pay is published for {occupation.title}"
@@ -180,20 +178,20 @@ def _local_difference(catalog: Catalog, own: Pay, slug: str, cell: AreaMedian, a
     return difference(own, cell.annual_median, cell.hourly_median)
 
 
-def _fitting(related: Sequence[_Relation], wish: Wish) -> tuple[list[_Relation], list[str]]:
+def _fitting(related: Sequence[_Relation], options: Options) -> tuple[list[_Relation], list[str]]:
     """Those with the raise and the education that are asked for, and how many were left out for which reason."""
     kept, left_out = list(related), []
-    if wish.max_education is not None:
-        most = rank(wish.max_education)
+    if options.max_education is not None:
+        most = rank(options.max_education)
         fitting = [item for item in kept if rank(item.listing.education) <= most]
         if len(fitting) < len(kept):
-            left_out.append(f"{len(kept) - len(fitting)} that typically need more than: {wish.max_education}")
+            left_out.append(f"{len(kept) - len(fitting)} that typically need more than: {options.max_education}")
         kept = fitting
-    if wish.min_raise is not None:
+    if options.min_raise is not None:
         known = [item for item in kept if item.difference]
-        fitting = [item for item in known if item.difference and item.difference.percent >= wish.min_raise]
+        fitting = [item for item in known if item.difference and item.difference.percent >= options.min_raise]
         if len(fitting) < len(known):
-            left_out.append(f"{len(known) - len(fitting)} whose median is not {wish.min_raise:g}% higher")
+            left_out.append(f"{len(known) - len(fitting)} whose median is not {options.min_raise:g}% higher")
         if len(known) < len(kept):
             left_out.append(f"{len(kept) - len(known)} whose difference in pay is not known")
         kept = fitting

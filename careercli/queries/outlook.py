@@ -13,14 +13,14 @@ from careercli.model.source import Source
 from careercli.queries.measures import MEASURES, Sort
 
 
-class Placed(NamedTuple):
+class AreaProjection(NamedTuple):
     """A projection with its area."""
 
     area: Area
     projection: Projection
 
 
-class Course(NamedTuple):
+class Period(NamedTuple):
     """Jobs at two times: as they were projected, or as two vintages of a dataset (`sources`) counted them.
 
     `kind` is `projected`, or the short name of the dataset; `self_employed` says whether the self-employed are counted.
@@ -44,23 +44,22 @@ class Past(NamedTuple):
     """An older projection and what was counted since; nothing is counted where the code stood for other work."""
 
     projection: Projection
-    counted: tuple[Course, ...]
+    counted: tuple[Period, ...]
     break_reason: str
 
     @property
-    def projected(self) -> Course:
-        """The older projection as a course."""
+    def projected(self) -> Period:
+        """The older projection as a period."""
         found = self.projection
         years = (str(found.base_year), str(found.target_year))
-        return Course(PROJECTED, (found.source,), *years, found.base, found.projected, found.change_percent, True)
+        return Period(PROJECTED, (found.source,), *years, found.base, found.projected, found.change_percent, True)
 
 
 class Outlook(NamedTuple):
     """One occupation: the nation's projection, those of states, what they compare with, where all come from."""
 
-    query: dict[str, object]
     occupation: Occupation
-    national: Placed
+    national: AreaProjection
     rating_scale: RatingScale | None
     """Of the nation's vintage; those of the states define none."""
     growth_openings: float | None
@@ -70,10 +69,10 @@ class Outlook(NamedTuple):
     """The major group and all occupations."""
     drivers: str
     """Why demand changes, from the profile; empty where none is written."""
-    national_then: Placed | None
+    national_then: AreaProjection | None
     """The nation's projection of the vintage that the states' are of, where states are shown."""
-    states: tuple[Placed, ...]
-    all_states: tuple[Placed, ...]
+    states: tuple[AreaProjection, ...]
+    all_states: tuple[AreaProjection, ...]
     """The states before `--limit`, for the map and for how many there are."""
     missing: tuple[Area, ...]
     """States that were asked for, or are all, without a projection."""
@@ -93,7 +92,7 @@ class States(NamedTuple):
     limit: int | None = None
 
 
-def outlook(catalog: Catalog, slug: str, states: States, query: dict[str, object]) -> Outlook:
+def outlook(catalog: Catalog, slug: str, states: States) -> Outlook:
     """The outlook of one occupation. Raises NoDataError where states are asked for and none has a projection."""
     occupation = catalog.occupation(slug)
     projection = occupation.projection
@@ -104,9 +103,8 @@ def outlook(catalog: Catalog, slug: str, states: States, query: dict[str, object
     profile = catalog.profile(occupation.profile)
     past = _past(catalog, occupation)
     return Outlook(
-        query=query,
         occupation=occupation,
-        national=_placed(catalog, projection),
+        national=_of_area(catalog, projection),
         rating_scale=catalog.sources[projection.source].rating_scale,
         growth_openings=growth_openings(projection),
         compared=tuple(catalog.group(soc) for soc in (occupation.groups[0], ALL_OCCUPATIONS)),
@@ -128,11 +126,13 @@ def growth_openings(projection: Projection) -> float | None:
     return projection.change / (projection.target_year - projection.base_year)
 
 
-def _placed(catalog: Catalog, projection: Projection) -> Placed:
-    return Placed(catalog.states[projection.area], projection)
+def _of_area(catalog: Catalog, projection: Projection) -> AreaProjection:
+    return AreaProjection(catalog.states[projection.area], projection)
 
 
-def _states(catalog: Catalog, occupation: Occupation, states: States) -> tuple[list[Placed], Placed | None, list[Area]]:
+def _states(
+    catalog: Catalog, occupation: Occupation, states: States
+) -> tuple[list[AreaProjection], AreaProjection | None, list[Area]]:
     """The projections of the states in order, the nation's of the same vintage, and the states without one."""
     if not states.codes and not states.every:
         return [], None, []
@@ -141,11 +141,11 @@ def _states(catalog: Catalog, occupation: Occupation, states: States) -> tuple[l
     missing = [catalog.states[code] for code in asked if code not in projections]
     if len(missing) == len(asked):
         raise NoDataError(_none_published(catalog, occupation, missing))
-    found = [_placed(catalog, projections[code]) for code in asked if code in projections]
+    found = [_of_area(catalog, projections[code]) for code in asked if code in projections]
     if states.every:
         order = MEASURES[states.sort].order
         found.sort(key=lambda placed: (*order(placed.projection), placed.area.name))
-    return found, _placed(catalog, projections[NATION]) if NATION in projections else None, missing
+    return found, _of_area(catalog, projections[NATION]) if NATION in projections else None, missing
 
 
 def _none_published(catalog: Catalog, occupation: Occupation, missing: Sequence[Area]) -> str:
@@ -177,9 +177,9 @@ def _past(catalog: Catalog, occupation: Occupation) -> Past | None:
     return Past(projection, counted, "")
 
 
-def _all_jobs(catalog: Catalog, before: Projection, now: Projection) -> Course:
+def _all_jobs(catalog: Catalog, before: Projection, now: Projection) -> Period:
     """All jobs, the self-employed included, in the base years of two projections."""
-    return Course(
+    return Period(
         kind=catalog.sources[now.source].short,
         sources=(before.source, now.source),
         start=str(before.base_year),
@@ -191,10 +191,10 @@ def _all_jobs(catalog: Catalog, before: Projection, now: Projection) -> Course:
     )
 
 
-def _wage_and_salary_jobs(catalog: Catalog, before: Pay, now: Pay) -> Course:
+def _wage_and_salary_jobs(catalog: Catalog, before: Pay, now: Pay) -> Period:
     """Wage-and-salary jobs in two vintages of OEWS."""
     start, end = published(before.employment), published(now.employment)
-    return Course(
+    return Period(
         kind=catalog.sources[now.source].short,
         sources=(before.source, now.source),
         start=before.vintage,
@@ -211,9 +211,9 @@ def _change_percent(before: float | None, after: float | None) -> float | None:
 
 
 def _sources(
-    catalog: Catalog, projection: Projection, states: Sequence[Placed], past: Past | None
+    catalog: Catalog, projection: Projection, states: Sequence[AreaProjection], past: Past | None
 ) -> tuple[Source, ...]:
     ids = [projection.source, *(placed.projection.source for placed in states)]
     if past:
-        ids += [past.projection.source, *(source for course in past.counted for source in course.sources)]
+        ids += [past.projection.source, *(source for period in past.counted for source in period.sources)]
     return tuple(catalog.sources[id] for id in dict.fromkeys(ids))

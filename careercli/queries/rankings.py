@@ -50,7 +50,6 @@ class Ranked(NamedTuple):
 class Ranking(NamedTuple):
     """The first rows of a ranking of `total`, all occupations together, and what was left out with the reason."""
 
-    query: dict[str, object]
     area: Area
     sort: Sort
     filters: Filters
@@ -81,9 +80,7 @@ class Ranking(NamedTuple):
         )
 
 
-def ranking(
-    catalog: Catalog, sort: Sort, filters: Filters, area: str, limit: int | None, query: dict[str, object]
-) -> Ranking:
+def ranking(catalog: Catalog, sort: Sort, filters: Filters, area: str, limit: int | None) -> Ranking:
     """The occupations of an area (`US` or a state's FIPS code) that pass the filters, in order.
 
     Raises NoDataError where nothing is projected for the area, or no occupation passes.
@@ -102,7 +99,6 @@ def ranking(
         raise NoDataError("; left out: ".join([f"no occupation fits ({where.name})", *left_out]))
     rows.sort(key=lambda row: _place(row, sort))
     return Ranking(
-        query=query,
         area=where,
         sort=sort,
         filters=filters,

@@ -9,8 +9,8 @@ from careercli.model.place import ALL_INDUSTRIES, NATION, Area
 from careercli.model.profile import Profile
 from careercli.model.projection import RatingScale
 from careercli.model.source import Source
+from careercli.queries.cells import AreaFigures, Cell, figures_in, local_pay, national_pay
 from careercli.queries.industries import main_industries
-from careercli.queries.places import PlacedPay, PlaceFigures, figures_in, local_pay, national_pay
 from careercli.queries.related import Related, related_occupations
 
 RELATED_AT_FIRST = 6
@@ -20,15 +20,14 @@ RELATED_AT_FIRST = 6
 class Show(NamedTuple):
     """One occupation: national figures, the figures in the places that were asked for, and where all come from."""
 
-    query: dict[str, object]
     occupation: Occupation
     group: Group
     nation: Area
     profile: Profile | None
-    pay: PlacedPay | None
-    industries: tuple[PlacedPay, ...]
+    pay: Cell | None
+    industries: tuple[Cell, ...]
     related: tuple[Related, ...]
-    places: tuple[PlaceFigures, ...]
+    places: tuple[AreaFigures, ...]
     titles: Titles | None
     """The other names, where everything was asked for."""
     rating_scale: RatingScale | None
@@ -47,7 +46,6 @@ def show(
     areas: Sequence[str] = (),
     industries: Sequence[str] = (),
     everything: bool = False,
-    query: dict[str, object] | None = None,
 ) -> Show:
     """Gather one occupation's facts and figures; areas and industries are codes. Raises DataError.
 
@@ -63,7 +61,6 @@ def show(
     pay = national_pay(catalog, occupation)
     related = related_occupations(catalog, occupation, None if everything else RELATED_AT_FIRST)
     return Show(
-        query=query or {},
         occupation=occupation,
         group=catalog.group(occupation.groups[0]),
         nation=catalog.area(NATION),
@@ -81,8 +78,8 @@ def show(
 def _sources(
     catalog: Catalog,
     occupation: Occupation,
-    pay: PlacedPay | None,
-    places: tuple[PlaceFigures, ...],
+    pay: Cell | None,
+    places: tuple[AreaFigures, ...],
     related: tuple[Related, ...],
 ) -> tuple[Source, ...]:
     """The datasets that the result draws on, in the order a reader meets them."""

@@ -9,8 +9,8 @@ from careercli.model.occupation import Occupation
 from careercli.model.pay import COUNTS, Ladder, Pay, Unpublished, annual_from_hourly, published
 from careercli.model.place import Area
 from careercli.model.projection import Projection
+from careercli.queries.cells import local_pay
 from careercli.queries.conformance import check_types
-from careercli.queries.places import local_pay
 
 HOURLY_ROUNDING = 20
 """Dollars by which a published annual wage may differ from the hourly one times 2,080, both being rounded."""

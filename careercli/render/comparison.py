@@ -1,7 +1,7 @@
 """`career compare` as JSON, CSV and Markdown."""
 
 from careercli.model.place import Area
-from careercli.queries.comparison import Compared, Comparison, Contestant
+from careercli.queries.comparison import ComparedFigures, ComparedOccupation, Comparison
 from careercli.render.formats import markdown_table
 from careercli.render.records import (
     Record,
@@ -18,11 +18,11 @@ from careercli.render.related_words import distinction_record
 from careercli.render.side_by_side import comparison_footer, comparison_notes, sections, titles
 
 
-def record(result: Comparison) -> Record:
+def record(result: Comparison, query: Record) -> Record:
     """`career.compare/1`."""
     return {
         "schema": "career.compare/1",
-        "query": result.query,
+        "query": query,
         "by_relation": result.by_relation,
         "occupations": lines(result),
         "sources": source_records(result.sources),
@@ -55,7 +55,7 @@ def rows(result: Comparison) -> list[Record]:
     return found
 
 
-def _occupation(result: Comparison, item: Contestant) -> Record:
+def _occupation(result: Comparison, item: ComparedOccupation) -> Record:
     nation, *places = zip(result.areas, item.places, strict=True)
     occupation = item.occupation
     found: Record = {
@@ -75,7 +75,7 @@ def _occupation(result: Comparison, item: Contestant) -> Record:
     return found
 
 
-def _figures(result: Comparison, place: Compared, area: Area) -> Record:
+def _figures(result: Comparison, place: ComparedFigures, area: Area) -> Record:
     """Pay, projection, the difference from the first occupation and what is highest, in one area."""
     figures = place.figures
     scale = result.rating_scale if area is result.areas[0] else None

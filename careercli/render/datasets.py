@@ -5,30 +5,29 @@ from careercli.render.formats import markdown_table
 from careercli.render.records import Record
 
 
-def record(result: Datasets) -> Record:
+def record(result: Datasets, query: Record) -> Record:
     """`career.data/1`."""
     return {
         "schema": "career.data/1",
-        "query": {},
-        "sources": [
-            {
-                "id": source.id,
-                "publisher": source.publisher,
-                "title": source.title,
-                "vintage": source.vintage,
-                "licence": source.licence,
-                "url": source.url,
-                "files": [file._asdict() for file in source.files],
-            }
-            for source in result.sources
-        ],
+        "query": query,
+        "sources": lines(result),
     }
 
 
 def lines(result: Datasets) -> list[Record]:
     """One object a dataset."""
-    found: list[Record] = record(result)["sources"]
-    return found
+    return [
+        {
+            "id": source.id,
+            "publisher": source.publisher,
+            "title": source.title,
+            "vintage": source.vintage,
+            "licence": source.licence,
+            "url": source.url,
+            "files": [file._asdict() for file in source.files],
+        }
+        for source in result.sources
+    ]
 
 
 def rows(result: Datasets) -> list[Record]:

@@ -10,11 +10,11 @@ from careercli.render.rankings import median_record
 from careercli.render.records import Record, area_record, number, source_names, source_records
 
 
-def record(result: Find) -> Record:
+def record(result: Find, query: Record) -> Record:
     """`career.find/1`."""
     return {
         "schema": "career.find/1",
-        "query": result.query,
+        "query": query,
         "area": area_record(result.area),
         "groups": [_group(match) for match in result.groups],
         "matches": lines(result),

@@ -1,7 +1,7 @@
 """The formats for programs and documents: JSON, JSONL, CSV and Markdown, each from one set of views of a result.
 
-A module of views has four functions of its result: `record` (the JSON object), `lines` (the objects of JSONL), `rows`
-(the rows of CSV) and `markdown`.
+A module of views has four functions of its result: `record` (the JSON object, given what was asked), `lines` (the
+objects of JSONL; without it the whole object is one), `rows` (the rows of CSV) and `markdown`.
 """
 
 import csv
@@ -13,11 +13,12 @@ from types import ModuleType
 from careercli.render.records import Record, flat
 
 
-def render(views: ModuleType, result: object, format: str) -> str:
-    """A result in a format (`json`, `jsonl`, `csv` or `md`)."""
+def render(views: ModuleType, result: object, format: str, query: Record) -> str:
+    """A result in a format (`json`, `jsonl`, `csv` or `md`); `query` is what was asked, by the names of JSON."""
+    lines = getattr(views, "lines", None) or (lambda result: [views.record(result, query)])
     writers: dict[str, Callable[[], str]] = {
-        "json": lambda: json.dumps(views.record(result), ensure_ascii=False, indent=2) + "\n",
-        "jsonl": lambda: "".join(json.dumps(line, ensure_ascii=False) + "\n" for line in views.lines(result)),
+        "json": lambda: json.dumps(views.record(result, query), ensure_ascii=False, indent=2) + "\n",
+        "jsonl": lambda: "".join(json.dumps(line, ensure_ascii=False) + "\n" for line in lines(result)),
         "csv": lambda: write_csv(views.rows(result)),
         "md": lambda: views.markdown(result),
     }

@@ -14,11 +14,11 @@ from careercli.render.records import (
 from careercli.render.sources import COUNTS, source_words
 
 
-def record(view: GroupView) -> Record:
+def record(view: GroupView, query: Record) -> Record:
     """`career.group/1`."""
     return {
         "schema": "career.group/1",
-        "query": view.query,
+        "query": query,
         "group": {"soc": view.soc, "title": view.title, "level": view.level},
         "summary": view.summary or None,
         "pay": pay_record(view.pay) if view.pay else None,

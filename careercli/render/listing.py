@@ -1,16 +1,16 @@
 """`career list` as JSON, CSV and Markdown."""
 
-from careercli.queries.listing import Branch, Tree
+from careercli.queries.listing import Tree, TreeRow
 from careercli.render.numbers import listing_pay
 from careercli.render.records import Record, listing_record, source_names, source_records
 from careercli.render.sources import COUNTS, source_words
 
 
-def record(result: Tree) -> Record:
+def record(result: Tree, query: Record) -> Record:
     """`career.list/1`."""
     return {
         "schema": "career.list/1",
-        "query": result.query,
+        "query": query,
         "group": {"soc": result.top.soc, "slug": result.top.slug, "title": result.top.title},
         "tree": lines(result),
         "sources": source_records(result.sources),
@@ -19,13 +19,13 @@ def record(result: Tree) -> Record:
 
 def lines(result: Tree) -> list[Record]:
     """One object a group or occupation, parents before what is in them."""
-    return [_line(branch) for branch in result.branches]
+    return [_line(row) for row in result.rows]
 
 
-def _line(branch: Branch) -> Record:
-    found: Record = {"level": branch.level, "parent": branch.parent, "occupations": branch.occupations}
-    found |= {"soc": branch.soc, "slug": branch.slug, "title": branch.title}
-    return found | (listing_record(branch.listing) if branch.listing else {})
+def _line(row: TreeRow) -> Record:
+    found: Record = {"level": row.level, "parent": row.parent, "occupations": row.occupations}
+    found |= {"soc": row.soc, "slug": row.slug, "title": row.title}
+    return found | (listing_record(row.listing) if row.listing else {})
 
 
 def rows(result: Tree) -> list[Record]:
@@ -36,9 +36,9 @@ def rows(result: Tree) -> list[Record]:
 def markdown(result: Tree) -> str:
     """A nested list."""
     items = []
-    for branch in result.branches:
-        pay = f", {listing_pay(branch.listing)}" if branch.listing else f", {branch.occupations} occupations"
-        items.append(f"{'  ' * branch.depth}- {branch.title} ({branch.soc}){pay}\n")
+    for row in result.rows:
+        pay = f", {listing_pay(row.listing)}" if row.listing else f", {row.occupations} occupations"
+        items.append(f"{'  ' * row.depth}- {row.title} ({row.soc}){pay}\n")
     return f"# {result.top.title} ({result.top.soc})\n\n{''.join(items)}\n{tree_footer(result)}\n"
 
 

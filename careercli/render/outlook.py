@@ -1,17 +1,17 @@
 """`career outlook NAME` as JSON, CSV and Markdown."""
 
-from careercli.queries.outlook import Course, Outlook, Past, Placed
+from careercli.queries.outlook import AreaProjection, Outlook, Past, Period
 from careercli.render.formats import markdown_table
 from careercli.render.numbers import jobs, percent, signed_jobs
 from careercli.render.outlook_words import (
     NO_TIME_SERIES,
     break_note,
-    course_name,
     growth_compared,
     growth_words,
     openings_parts,
     outlook_footer,
     past_title,
+    period_name,
     rounding_note,
     states_notes,
 )
@@ -26,11 +26,11 @@ from careercli.render.records import (
 )
 
 
-def record(result: Outlook) -> Record:
+def record(result: Outlook, query: Record) -> Record:
     """`career.outlook/1`."""
     return {
         "schema": "career.outlook/1",
-        "query": result.query,
+        "query": query,
         "projections": lines(result),
         "openings_from": {
             "growth": number(result.growth_openings),
@@ -55,7 +55,7 @@ def record(result: Outlook) -> Record:
 def _past(result: Outlook, past: Past) -> Record:
     return {
         "projection": projection_record(past.projection, result.national.area, None),
-        "counted": [course._asdict() for course in past.counted],
+        "counted": [period._asdict() for period in past.counted],
         "not_comparable": past.break_reason or None,
     }
 
@@ -66,11 +66,11 @@ def lines(result: Outlook) -> list[Record]:
     return [
         occupation
         | projection_record(placed.projection, placed.area, result.rating_scale if placed is result.national else None)
-        for placed in _placed(result)
+        for placed in _of_area(result)
     ]
 
 
-def _placed(result: Outlook) -> list[Placed]:
+def _of_area(result: Outlook) -> list[AreaProjection]:
     then = [result.national_then] if result.national_then else []
     return [result.national, *then, *result.states]
 
@@ -125,21 +125,21 @@ def _states_table(result: Outlook) -> str:
             signed_jobs(placed.projection.change),
             jobs(placed.projection.openings),
         ]
-        for placed in _placed(result)
+        for placed in _of_area(result)
     ]
     return markdown_table(("", "Years", "Jobs", "Projected", "Growth", "New jobs", "Openings a year"), cells)
 
 
 def _past_parts(past: Past) -> list[str]:
-    cells = [_course(course, past) for course in (past.projected, *past.counted)]
+    cells = [_period(period, past) for period in (past.projected, *past.counted)]
     table = markdown_table(("", "From", "To", "Change"), cells)
     return [f"## {past_title(past)}\n", table, f"{break_note(past) if past.break_reason else NO_TIME_SERIES}\n"]
 
 
-def _course(course: Course, past: Past) -> list[str]:
+def _period(period: Period, past: Past) -> list[str]:
     return [
-        course_name(course, past),
-        jobs(course.jobs_at_start),
-        jobs(course.jobs_at_end),
-        percent(course.change_percent),
+        period_name(period, past),
+        jobs(period.jobs_at_start),
+        jobs(period.jobs_at_end),
+        percent(period.change_percent),
     ]

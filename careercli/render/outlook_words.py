@@ -1,6 +1,6 @@
 """What every format says of one occupation's outlook in the same words: parts of openings, notes, the last line."""
 
-from careercli.queries.outlook import PROJECTED, Course, Outlook, Past
+from careercli.queries.outlook import PROJECTED, Outlook, Past, Period
 from careercli.render.numbers import percent
 from careercli.render.sources import PROJECTION_COUNTS, source_words
 
@@ -61,12 +61,12 @@ def states_notes(result: Outlook) -> list[str]:
     return notes
 
 
-def course_name(course: Course, past: Past) -> str:
+def period_name(period: Period, past: Past) -> str:
     """`Projected 2016–26, all jobs`, `Counted by BLS EP 2016–2024, all jobs`."""
-    if course.kind == PROJECTED:
+    if period.kind == PROJECTED:
         return f"Projected {past.projection.vintage}, all jobs"
-    counted = "all jobs" if course.self_employed else "wage-and-salary jobs"
-    return f"{course.kind} {course.start} to {course.end}, {counted}"
+    counted = "all jobs" if period.self_employed else "wage-and-salary jobs"
+    return f"{period.kind} {period.start} to {period.end}, {counted}"
 
 
 def past_title(past: Past) -> str:
@@ -85,5 +85,5 @@ def outlook_footer(result: Outlook, *, by_state: bool = False) -> str:
     shown = {placed.projection.source for placed in (result.national, *result.states)}
     sources = tuple(source for source in result.sources if not by_state or source.id in shown)
     counted = result.past.counted if result.past and not by_state else ()
-    counts = PROJECTION_COUNTS if any(not course.self_employed for course in counted) else ALL_JOBS
+    counts = PROJECTION_COUNTS if any(not period.self_employed for period in counted) else ALL_JOBS
     return f"{area}. Sources: {source_words(sources)}. {counts}"

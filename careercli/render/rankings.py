@@ -24,12 +24,12 @@ from careercli.render.records import (
 )
 
 
-def record(result: Ranking) -> Record:
+def record(result: Ranking, query: Record) -> Record:
     """`career.outlook/1`."""
     everybody = projection_record(result.everybody, result.area, result.rating_scale)
     return {
         "schema": "career.outlook/1",
-        "query": result.query,
+        "query": query,
         "area": area_record(result.area),
         "sort": result.sort.value,
         "projections": lines(result),

@@ -7,7 +7,7 @@ from careercli.model.pay import MEASURES, Figure, Ladder, Pay, Status, Unpublish
 from careercli.model.place import Area, Industry
 from careercli.model.projection import Projection, RatingScale
 from careercli.model.source import Source
-from careercli.queries.places import PlacedPay
+from careercli.queries.cells import Cell
 from careercli.queries.related import Difference
 
 if TYPE_CHECKING:
@@ -47,7 +47,7 @@ def industry_record(industry: Industry) -> Record:
     return {"naics": industry.naics, "title": industry.title}
 
 
-def pay_record(placed: PlacedPay) -> Record:
+def pay_record(placed: Cell) -> Record:
     """One cell of pay."""
     pay = placed.pay
     record = {

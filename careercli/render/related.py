@@ -29,11 +29,11 @@ from careercli.render.related_words import (
 )
 
 
-def record(result: Neighbours) -> Record:
+def record(result: Neighbours, query: Record) -> Record:
     """`career.related/1`."""
     return {
         "schema": "career.related/1",
-        "query": result.query,
+        "query": query,
         "occupation": occupation_record(result.occupation, result.group),
         "pay": pay_record(result.pay) if result.pay else None,
         "missing": result.missing or None,

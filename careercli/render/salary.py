@@ -14,11 +14,11 @@ from careercli.render.records import (
 from careercli.render.salary_words import basis_of, place_name, reading_notes, salary_footer, standing_words
 
 
-def record(result: Salary) -> Record:
+def record(result: Salary, query: Record) -> Record:
     """`career.salary/1`."""
     return {
         "schema": "career.salary/1",
-        "query": result.query,
+        "query": query,
         "occupation": occupation_record(result.occupation, result.group),
         "by": result.by.value if result.by else None,
         "pay": lines(result),
@@ -43,7 +43,7 @@ def rows(result: Salary) -> list[Record]:
 
 
 def _row(row: SalaryRow) -> Record:
-    found = pay_record(row.placed)
+    found = pay_record(row.cell)
     if row.restated:
         found["restated"] = _restated(row.restated)
     if row.standing:
@@ -88,10 +88,10 @@ def markdown(result: Salary) -> str:
     columns += ["Stands"] if result.amount else []
     cells = []
     for row in result.rows:
-        pay = row.placed.pay
+        pay = row.cell.pay
         ladder: Ladder = getattr(pay, basis)
-        line = [place_name(row.placed, result.by), jobs(pay.employment)]
-        line += [share(row.placed.share)] if result.by is By.INDUSTRY else []
+        line = [place_name(row.cell, result.by), jobs(pay.employment)]
+        line += [share(row.cell.share)] if result.by is By.INDUSTRY else []
         line += [dollars(figure, basis) for figure in (*ladder.percentiles, ladder.mean)]
         if restated:
             line.append(dollars(getattr(row.restated, basis).median, basis) if row.restated else "n/a")

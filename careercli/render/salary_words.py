@@ -3,7 +3,7 @@
 from careercli.model.amount import Amount
 from careercli.model.ladder import Position
 from careercli.model.pay import Ladder, Unpublished
-from careercli.queries.places import PlacedPay
+from careercli.queries.cells import Cell
 from careercli.queries.salary import By, Salary, SalaryRow
 from careercli.render.numbers import REASONS, dollars
 from careercli.render.sources import source_words
@@ -13,13 +13,13 @@ PERCENTILE_NAMES = {"p10": "10th", "p25": "25th", "median": "50th", "p75": "75th
 
 def basis_of(result: Salary) -> str:
     """The basis that the occupation is paid on, which single cells need not tell: theirs may not be released."""
-    pay = result.occupation.latest_pay or result.rows[0].placed.pay
+    pay = result.occupation.latest_pay or result.rows[0].cell.pay
     return pay.basis
 
 
 def salary_footer(result: Salary) -> str:
     """Area, vintage and source, and which jobs are counted."""
-    areas = {row.placed.area.code for row in result.rows}
+    areas = {row.cell.area.code for row in result.rows}
     area = (
         "United States"
         if areas == {"US"}
@@ -35,7 +35,7 @@ def reading_notes(result: Salary) -> list[str]:
     return [*result.notes, *(f"Left out: {reason}" for reason in result.left_out)]
 
 
-def place_name(cell: PlacedPay, by: By | None) -> str:
+def place_name(cell: Cell, by: By | None) -> str:
     """What a row is about: its year, its industry or its area."""
     if by is By.YEAR:
         return cell.pay.vintage
@@ -67,7 +67,7 @@ def standing_words(row: SalaryRow, amount: Amount) -> str:
 
 def _why_unknown(row: SalaryRow, amount: Amount) -> str:
     """What the percentiles on the amount's basis lack."""
-    ladder: Ladder = getattr(row.placed.pay, amount.basis)
+    ladder: Ladder = getattr(row.cell.pay, amount.basis)
     median = ladder.median
     if not isinstance(median, Unpublished):
         return "not every percentile is released"

@@ -1,6 +1,6 @@
 """`career show` as JSON, CSV and Markdown."""
 
-from careercli.queries.places import PlacedPay
+from careercli.queries.cells import Cell
 from careercli.queries.show import Show
 from careercli.render.formats import markdown_table
 from careercli.render.numbers import (
@@ -31,12 +31,12 @@ from careercli.render.sources import source_line
 PAY_COLUMNS = ("Jobs", "10%", "25%", "Median", "75%", "90%", "Mean")
 
 
-def record(result: Show) -> Record:
+def record(result: Show, query: Record) -> Record:
     """`career.show/1`."""
     occupation = result.occupation
     found: Record = {
         "schema": "career.show/1",
-        "query": result.query,
+        "query": query,
         "occupation": occupation_record(occupation, result.group)
         | {"members": list(occupation.members), "onet": list(occupation.onet)},
         "summary": result.summary or None,
@@ -91,11 +91,6 @@ def _profile_record(result: Show) -> Record | None:
         "specialties": [item._asdict() for item in profile.specialties],
         "qualities": [item._asdict() for item in profile.qualities],
     }
-
-
-def lines(result: Show) -> list[Record]:
-    """The whole object on one line."""
-    return [record(result)]
 
 
 def rows(result: Show) -> list[Record]:
@@ -170,7 +165,7 @@ def markdown(result: Show) -> str:
     return "\n".join(parts)
 
 
-def _pay_row(name: str, placed: PlacedPay, basis: str) -> list[str]:
+def _pay_row(name: str, placed: Cell, basis: str) -> list[str]:
     ladder = placed.pay.hourly if basis == "hourly" else placed.pay.annual
     figures = (*ladder.percentiles, ladder.mean)
     return [name, jobs(placed.pay.employment), *(dollars(figure, basis) for figure in figures)]

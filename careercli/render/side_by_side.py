@@ -5,7 +5,7 @@ from typing import Any, NamedTuple
 
 from careercli.model.pay import NOT_RELEASED, Figure, Status, Unpublished
 from careercli.model.projection import RatingScale
-from careercli.queries.comparison import Compared, Comparison, Contestant
+from careercli.queries.comparison import ComparedFigures, ComparedOccupation, Comparison
 from careercli.render.numbers import (
     MISSING,
     REASONS,
@@ -153,17 +153,17 @@ def _pay(result: Comparison, place: int) -> list[Section]:
     ]
 
 
-def _in_area(result: Comparison, place: int) -> list[Compared]:
+def _in_area(result: Comparison, place: int) -> list[ComparedFigures]:
     return [item.places[place] for item in result.occupations]
 
 
-def _survey(compared: Sequence[Compared]) -> str:
+def _survey(compared: Sequence[ComparedFigures]) -> str:
     """The survey of wages and its vintage, or that it publishes nothing here."""
     vintages = dict.fromkeys(item.figures.pay.pay.vintage for item in compared if item.figures.pay)
     return f"OEWS {' and '.join(vintages)}, wage-and-salary jobs" if vintages else "OEWS publishes nothing"
 
 
-def _medians(label: str, compared: Sequence[Compared], basis: str) -> Row:
+def _medians(label: str, compared: Sequence[ComparedFigures], basis: str) -> Row:
     """The median of each occupation, its bound, or why there is none."""
     cells = []
     for item in compared:
@@ -172,11 +172,11 @@ def _medians(label: str, compared: Sequence[Compared], basis: str) -> Row:
     return Row(label, tuple(cells))
 
 
-def _wages(label: str, compared: Sequence[Compared], basis: str, name: str) -> Row:
+def _wages(label: str, compared: Sequence[ComparedFigures], basis: str, name: str) -> Row:
     return Row(label, tuple(Cell(amount(_figure(item, basis, name), basis)) for item in compared))
 
 
-def _figure(item: Compared, basis: str, name: str) -> Figure:
+def _figure(item: ComparedFigures, basis: str, name: str) -> Figure:
     """One wage; where there is no cell it is as if it were not released."""
     figure: Figure = getattr(getattr(item.figures.pay.pay, basis), name) if item.figures.pay else NOT_RELEASED
     return figure
@@ -187,7 +187,7 @@ def _reason(figure: Figure) -> str:
     return REASONS[figure.status] if isinstance(figure, Unpublished) and figure.status in ONE_BASIS else ""
 
 
-def _difference(compared: Compared) -> Cell:
+def _difference(compared: ComparedFigures) -> Cell:
     found = compared.difference
     return Cell(f"{signed_dollars(found.dollars, found.basis)} ({percent(found.percent, 0)})" if found else MISSING)
 
@@ -211,11 +211,11 @@ def _outlook(result: Comparison, place: int) -> Section:
     return Section(f"Jobs and outlook, {area.name}", "; ".join(notes), tuple(rows))
 
 
-def _count(compared: Compared) -> str:
+def _count(compared: ComparedFigures) -> str:
     return jobs(compared.figures.pay.pay.employment) if compared.figures.pay else MISSING
 
 
-def _projected(compared: Sequence[Compared], name: str, words: Callable[[Any], str]) -> tuple[Cell, ...]:
+def _projected(compared: Sequence[ComparedFigures], name: str, words: Callable[[Any], str]) -> tuple[Cell, ...]:
     """One figure of each projection."""
     return tuple(
         Cell(words(getattr(item.figures.projection, name, None)), f"projection.{name}" in item.best)
@@ -223,7 +223,7 @@ def _projected(compared: Sequence[Compared], name: str, words: Callable[[Any], s
     )
 
 
-def _rating(compared: Compared, scale: RatingScale) -> str:
+def _rating(compared: ComparedFigures, scale: RatingScale) -> str:
     change = compared.figures.projection.change_percent if compared.figures.projection else None
     return MISSING if change is None else scale.rate(change)
 
@@ -232,18 +232,18 @@ def _lower(text: str) -> str:
     return text[:1].lower() + text[1:]
 
 
-def _industries(item: Contestant) -> str:
+def _industries(item: ComparedOccupation) -> str:
     named = [f"{cell.industry.name} {share(cell.share)}" for cell in item.industries]
     return ", ".join(named) or MISSING
 
 
-def _outstanding(item: Contestant) -> str:
+def _outstanding(item: ComparedOccupation) -> str:
     if not item.rated:
         return "not rated by O*NET"
     return ", ".join(rating.name for rating in item.outstanding) or "nothing above the average"
 
 
-def _interests(item: Contestant) -> str:
+def _interests(item: ComparedOccupation) -> str:
     interests = item.occupation.interests
     if interests is None:
         return "not rated by O*NET"

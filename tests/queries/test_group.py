@@ -8,7 +8,7 @@ from careercli.queries.group import group_view, profile_view
 def test_every_group_has_its_members(catalog):
     groups = {code: catalog.occupation(slug).groups for code, slug in catalog.codes.occupations.items()}
     for soc in catalog.codes.groups:
-        view = group_view(catalog, soc, {})
+        view = group_view(catalog, soc)
         expected = {code for code, around in groups.items() if soc == "00-0000" or soc in around}
         assert {member.soc for member in view.members} == expected
         assert len(expected) > 1
@@ -18,7 +18,7 @@ def test_every_group_has_its_members(catalog):
 def test_every_profile_of_the_handbook_has_its_occupations(catalog):
     assert len(catalog.handbook_slugs) == 342
     for slug in catalog.handbook_slugs:
-        view = profile_view(catalog, slug, {})
+        view = profile_view(catalog, slug)
         assert {member.soc for member in view.members} == set(catalog.handbook(slug).occupations)
         assert view.members or slug == "military-careers"
         assert view.summary
@@ -34,7 +34,7 @@ def test_a_group_has_its_own_figures(catalog, soc, level):
 
 
 def test_all_occupations(catalog):
-    view = group_view(catalog, "00-0000", {})
+    view = group_view(catalog, "00-0000")
     assert view.pay.pay.employment == 155_495_730
     assert view.pay.pay.annual.median == 50_980
     assert len(view.members) == 832

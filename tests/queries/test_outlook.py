@@ -12,7 +12,7 @@ EXCERPT = Path(__file__).parents[1] / "data" / "official_excerpt" / "ep_2024-34_
 
 
 def ask(catalog, soc, **states):
-    return outlook(catalog, catalog.codes.occupations[soc], States(**states), {})
+    return outlook(catalog, catalog.codes.occupations[soc], States(**states))
 
 
 def flows():
@@ -139,7 +139,7 @@ def test_nothing_is_compared_where_the_survey_did_not_publish_the_code(catalog):
 
 def test_a_survey_that_ended_is_counted_to_its_last_year(catalog):
     """OEWS covers legislators to May 2024."""
-    assert [course.end for course in ask(catalog, "11-1031").past.counted] == ["2024", "May 2024"]
+    assert [period.end for period in ask(catalog, "11-1031").past.counted] == ["2024", "May 2024"]
 
 
 def test_new_codes_have_no_older_projection(catalog):
@@ -149,10 +149,10 @@ def test_new_codes_have_no_older_projection(catalog):
 def test_no_older_projection_is_compared_across_a_break_in_any_occupation(catalog):
     for slug in catalog.codes.occupations.values():
         occupation = catalog.occupation(slug)
-        past = outlook(catalog, slug, States(), {}).past
+        past = outlook(catalog, slug, States()).past
         if past is None:
             continue
         broken = {item.source for item in occupation.breaks}
-        for course in past.counted:
-            assert not broken & set(course.sources), slug
-            assert course.jobs_at_start is None or int(course.start[-4:]) >= past.projection.base_year
+        for period in past.counted:
+            assert not broken & set(period.sources), slug
+            assert period.jobs_at_start is None or int(period.start[-4:]) >= past.projection.base_year

@@ -14,7 +14,7 @@ EVERY = Filters()
 
 
 def ask(catalog, sort=Sort.GROWTH, filters=EVERY, area="US", limit=None):
-    return ranking(catalog, sort, filters, area, limit, {})
+    return ranking(catalog, sort, filters, area, limit)
 
 
 def titles(result):

@@ -9,7 +9,7 @@ from careercli.catalog.errors import NoDataError
 from careercli.model.amount import Amount
 from careercli.model.ladder import standing
 from careercli.model.pay import Status, Unpublished
-from careercli.queries.salary import By, Cut, month_of, salary
+from careercli.queries.salary import By, Options, month_of, salary
 
 SAMPLE = 40
 
@@ -81,7 +81,7 @@ def test_the_bound_is_the_one_of_the_vintage(catalog):
 def test_every_cut_of_every_sampled_occupation_is_answered_or_said_to_be_missing(catalog, occupations, by):
     for slug in occupations:
         try:
-            result = salary(catalog, slug, Cut(by=by, amount=Amount(60_000, "annual")), {})
+            result = salary(catalog, slug, Options(by=by, amount=Amount(60_000, "annual")))
         except NoDataError as error:
             assert catalog.occupation(slug).title in str(error)  # noqa: PT017
             continue
@@ -93,40 +93,40 @@ def test_every_cut_of_every_sampled_occupation_is_answered_or_said_to_be_missing
             By.METRO: len(places.areas),
             By.YEAR: len(result.occupation.pay),
         }.get(by, len(result.everywhere))
-        assert len({(row.placed.pay.area, row.placed.pay.naics, row.placed.pay.source) for row in result.rows}) == len(
+        assert len({(row.cell.pay.area, row.cell.pay.naics, row.cell.pay.source) for row in result.rows}) == len(
             result.rows
         )
 
 
 def test_shares_are_of_the_nation(catalog):
-    result = salary(catalog, "registered-nurses", Cut(by=By.STATE), {})
+    result = salary(catalog, "registered-nurses", Options(by=By.STATE))
     nation = catalog.occupation("registered-nurses").latest_pay.employment
     for row in result.rows:
-        assert row.placed.share == pytest.approx(100 * row.placed.pay.employment / nation)
-    assert 99 < sum(row.placed.share for row in result.rows) < 103, "territories are counted beside the nation"
+        assert row.cell.share == pytest.approx(100 * row.cell.pay.employment / nation)
+    assert 99 < sum(row.cell.share for row in result.rows) < 103, "territories are counted beside the nation"
 
 
 def test_standings_are_in_the_place_s_own_dollars_unless_real(catalog):
     amount = Amount(100_000, "annual")
-    adjusted = salary(catalog, "registered-nurses", Cut(by=By.STATE, parities=True, amount=amount), {})
+    adjusted = salary(catalog, "registered-nurses", Options(by=By.STATE, parities=True, amount=amount))
     for row in adjusted.rows:
-        assert row.standing == standing(100_000, row.placed.pay.annual)
-    real = salary(catalog, "registered-nurses", Cut(by=By.YEAR, real=True, amount=amount), {})
+        assert row.standing == standing(100_000, row.cell.pay.annual)
+    real = salary(catalog, "registered-nurses", Options(by=By.YEAR, real=True, amount=amount))
     for row in real.rows:
         assert row.standing == standing(100_000, row.restated.annual)
 
 
 def test_metros_within_states(catalog):
-    california = salary(catalog, "registered-nurses", Cut(by=By.METRO, within=("06",)), {})
-    both = salary(catalog, "registered-nurses", Cut(by=By.METRO, within=("06", "32")), {})
-    assert {"41860", "31080"} <= {row.placed.pay.area for row in california.rows}
-    assert all("06" in row.placed.area.states for row in california.rows)
+    california = salary(catalog, "registered-nurses", Options(by=By.METRO, within=("06",)))
+    both = salary(catalog, "registered-nurses", Options(by=By.METRO, within=("06", "32")))
+    assert {"41860", "31080"} <= {row.cell.pay.area for row in california.rows}
+    assert all("06" in row.cell.area.states for row in california.rows)
     assert len(both.rows) > len(california.rows)
 
 
 def test_years_are_in_order_and_labelled(catalog):
-    rows = salary(catalog, "registered-nurses", Cut(by=By.YEAR), {}).rows
-    assert [row.placed.pay.vintage for row in rows] == [f"May {year}" for year in range(2017, 2026)]
+    rows = salary(catalog, "registered-nurses", Options(by=By.YEAR)).rows
+    assert [row.cell.pay.vintage for row in rows] == [f"May {year}" for year in range(2017, 2026)]
 
 
 @pytest.mark.parametrize(("vintage", "month"), [("May 2025", "2025-05"), ("December 2031", "2031-12")])

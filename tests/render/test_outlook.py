@@ -15,7 +15,7 @@ from careercli.render.ranking_words import change_heading, filter_words, median_
 
 
 def one(catalog, soc, **states):
-    return outlook(catalog, catalog.codes.occupations[soc], States(**states), {})
+    return outlook(catalog, catalog.codes.occupations[soc], States(**states))
 
 
 @given(st.floats(-100, 100), st.floats(-100, 0, exclude_max=True), st.floats(0, 100), st.integers(4, 40))
@@ -95,7 +95,7 @@ def test_one_line_of_json_for_each_projection(catalog):
 def test_the_older_projection_as_json(catalog):
     past = views.record(one(catalog, "11-9111"))["past"]
     assert past["projection"]["change_percent"] == 20.5
-    assert [course["end"] for course in past["counted"]] == ["2024", "May 2025"]
+    assert [period["end"] for period in past["counted"]] == ["2024", "May 2025"]
     assert past["not_comparable"] is None
     broken = views.record(one(catalog, "13-1081"))["past"]
     assert (broken["counted"], "13-1082" in broken["not_comparable"]) == ([], True)
@@ -103,7 +103,7 @@ def test_the_older_projection_as_json(catalog):
 
 
 def rank(catalog, sort=Sort.GROWTH, area="US", limit=3, **filters):
-    return ranking(catalog, sort, Filters(**filters), area, limit, {})
+    return ranking(catalog, sort, Filters(**filters), area, limit)
 
 
 def test_a_ranking_of_pay_is_dated_by_the_survey(catalog):
@@ -133,14 +133,14 @@ def test_what_is_not_shown_is_said_first(catalog):
 @pytest.mark.parametrize(
     ("median", "words", "record"),
     [
-        (Median(64_120.0, "annual"), "$64,120", (64_120, None, {})),
+        (Median(64_120.0, "annual"), "$64,120", (64_120, None)),
         (Median(25.5, "hourly"), "$25.50/h", (None, 25.5, {"annual_median": {"status": "hourly_only"}})),
         (
             Median(Unpublished(Status.TOP_CODED, 239_200), "annual"),
             "$239,200+",
             (None, None, {"annual_median": {"status": "top_coded", "at_least": 239_200}}),
         ),
-        (None, "n/a", (None, None, {})),
+        (None, "n/a", (None, None)),
     ],
 )
 def test_medians(catalog, median, words, record):

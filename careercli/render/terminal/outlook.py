@@ -1,17 +1,17 @@
 """The screens of `career outlook NAME`."""
 
-from careercli.queries.outlook import Outlook, Past, Placed
+from careercli.queries.outlook import AreaProjection, Outlook, Past
 from careercli.render.charts import bar, signed_bar
 from careercli.render.numbers import jobs, percent, signed_jobs
 from careercli.render.outlook_words import (
     NO_TIME_SERIES,
     break_note,
-    course_name,
     growth_compared,
     growth_words,
     openings_parts,
     outlook_footer,
     past_title,
+    period_name,
     rounding_note,
     states_notes,
 )
@@ -121,7 +121,7 @@ def _draw_states(result: Outlook, page: Page) -> None:
         page.paragraph(note, indent=2, style=QUIET)
 
 
-def _state_row(placed: Placed, changes: list[float]) -> list[str]:
+def _state_row(placed: AreaProjection, changes: list[float]) -> list[str]:
     projection = placed.projection
     return [
         placed.area.name,
@@ -139,18 +139,18 @@ def _draw_past(past: Past, page: Page) -> None:
     """An older projection, and what was counted since where it is comparable."""
     page.heading(past_title(past))
     courses = [past.projected, *past.counted]
-    changes = [course.change_percent for course in courses if course.change_percent is not None]
+    changes = [period.change_percent for period in courses if period.change_percent is not None]
     columns = [Column("", right=False), Column("From"), Column("To"), Column("Change", style=STRONG)]
     columns.append(Column("", False, ACCENT, spare=1))
     rows = [
         [
-            course_name(course, past),
-            jobs(course.jobs_at_start),
-            jobs(course.jobs_at_end),
-            percent(course.change_percent),
-            _signed(course.change_percent, changes, STATE_BAR_WIDTH),
+            period_name(period, past),
+            jobs(period.jobs_at_start),
+            jobs(period.jobs_at_end),
+            percent(period.change_percent),
+            _signed(period.change_percent, changes, STATE_BAR_WIDTH),
         ]
-        for course in courses
+        for period in courses
     ]
     page.table(columns, rows)
     page.paragraph(break_note(past) if past.break_reason else NO_TIME_SERIES, indent=2, style=QUIET)

@@ -1,7 +1,7 @@
 """The screens of `career salary`."""
 
 from careercli.model.pay import NOT_RELEASED, Ladder, Unpublished, published
-from careercli.queries.places import PlacedPay
+from careercli.queries.cells import Cell
 from careercli.queries.salary import By, Salary, SalaryRow, month_of
 from careercli.render.charts import bar, percentile_strip, sparkline
 from careercli.render.numbers import MISSING, amount, dollars, jobs, share
@@ -46,7 +46,7 @@ def draw_salary(result: Salary, page: Page, tiles: tuple[tuple[str, ...], ...]) 
 
 def _draw_ladders(result: Salary, page: Page) -> None:
     """The national ladder as a strip."""
-    pay = result.rows[0].placed.pay
+    pay = result.rows[0].cell.pay
     low, high = dollars(pay.ladder.p10, pay.basis), dollars(pay.ladder.p90, pay.basis)
     strip = percentile_strip(pay.ladder, max(page.width - len(low) - len(high) - 6, NARROWEST_STRIP))
     if strip:
@@ -61,7 +61,7 @@ def _draw_map(result: Salary, page: Page, tiles: tuple[tuple[str, ...], ...], ba
     unit = 1000 if basis == "annual" else 1
     medians, bounds = {}, {}
     for row in result.everywhere:
-        postal, median = row.placed.area.postal or "", _ladder(result, row, basis).median
+        postal, median = row.cell.area.postal or "", _ladder(result, row, basis).median
         if not isinstance(median, Unpublished):
             medians[postal] = median
         elif median.at_least is not None:
@@ -79,10 +79,10 @@ def _draw_map(result: Salary, page: Page, tiles: tuple[tuple[str, ...], ...], ba
 
 def _draw_history(result: Salary, page: Page, basis: str) -> None:
     comparable = sorted(
-        (row for row in result.everywhere if not row.break_reason), key=lambda row: month_of(row.placed.pay.vintage)
+        (row for row in result.everywhere if not row.break_reason), key=lambda row: month_of(row.cell.pay.vintage)
     )
     known = [
-        (row.placed.pay.vintage, median)
+        (row.cell.pay.vintage, median)
         for row in comparable
         if (median := published(_ladder(result, row, basis).median)) is not None
     ]
@@ -106,7 +106,7 @@ def _ladder(result: Salary, row: SalaryRow, basis: str) -> Ladder:
     """The ladder to show: in the prices that were asked for, empty where it cannot be restated in them."""
     if row.restated is None and any(other.restated for other in result.everywhere):
         return Ladder(*[NOT_RELEASED] * 6)
-    ladder: Ladder = getattr(row.restated or row.placed.pay, basis)
+    ladder: Ladder = getattr(row.restated or row.cell.pay, basis)
     return ladder
 
 
@@ -127,7 +127,7 @@ def _draw_table(result: Salary, page: Page, basis: str) -> None:
     breaks: dict[str, list[str]] = {}
     for row in result.rows:
         if row.break_reason:
-            breaks.setdefault(row.break_reason, []).append(row.placed.pay.vintage)
+            breaks.setdefault(row.break_reason, []).append(row.cell.pay.vintage)
     for reason, vintages in breaks.items():
         page.paragraph(f"† {', '.join(vintages)}: {reason}", indent=2, style=QUIET)
 
@@ -138,7 +138,7 @@ def _both_bases(result: Salary, basis: str) -> list[list[str]]:
     restated = any(row.restated for row in result.rows)
     bases = ("annual", "hourly") if basis == "annual" else ("hourly",)
     cells = [
-        (place_name(row.placed, None), row.placed, {each: _ladder(result, row, each) for each in bases})
+        (place_name(row.cell, None), row.cell, {each: _ladder(result, row, each) for each in bases})
         for row in result.rows
     ]
     if result.everybody:
@@ -159,20 +159,20 @@ def _both_bases(result: Salary, basis: str) -> list[list[str]]:
     return rows
 
 
-def _rse(cell: PlacedPay) -> str:
+def _rse(cell: Cell) -> str:
     value = published(cell.pay.employment_rse)
     return MISSING if value is None else f"{value:.1f}%"
 
 
 def _table_row(result: Salary, row: SalaryRow, basis: str) -> list[str]:
-    cell, ladder = row.placed, _ladder(result, row, basis)
+    cell, ladder = row.cell, _ladder(result, row, basis)
     cells = [place_name(cell, result.by) + (" †" if row.break_reason else ""), jobs(cell.pay.employment), _rse(cell)]
     cells += [share(cell.share)] if result.by is By.INDUSTRY else []
     cells += [amount(figure, basis) for figure in (*ladder.percentiles, ladder.mean)]
     if any(other.restated for other in result.rows):
         cells.append(amount(getattr(cell.pay, basis).median, basis))
     if result.by is By.INDUSTRY:
-        cells.append(bar(cell.share or 0, max((other.placed.share or 0) for other in result.rows), 10))
+        cells.append(bar(cell.share or 0, max((other.cell.share or 0) for other in result.rows), 10))
     return cells
 
 
@@ -183,9 +183,9 @@ def _draw_standings(result: Salary, page: Page) -> None:
     page.heading(f"Where {amount_words(result.amount)} stands", f"in {prices}" if restated else "")
     page.facts(
         [
-            (place_name(row.placed, result.by), standing_words(row, result.amount))
+            (place_name(row.cell, result.by), standing_words(row, result.amount))
             for row in result.rows
             if row.standing is not None
         ],
-        label_width=min(max(len(place_name(row.placed, result.by)) for row in result.rows) + 2, 40),
+        label_width=min(max(len(place_name(row.cell, result.by)) for row in result.rows) + 2, 40),
     )

@@ -7,7 +7,7 @@ from rich.text import Text
 from careercli.model.occupation import Rating
 from careercli.model.pay import Ladder, Pay, Status, is_status, published
 from careercli.model.projection import Projection
-from careercli.queries.places import PlacedPay, PlaceFigures
+from careercli.queries.cells import AreaFigures, Cell
 from careercli.queries.related import Related, pay_difference
 from careercli.queries.show import Show
 from careercli.render.charts import bar, percentile_strip
@@ -172,11 +172,11 @@ def _places(result: Show, page: Page, full: bool) -> None:
             page.paragraph(_state_outlook(place), indent=2)
 
 
-def _place_name(place: PlaceFigures) -> str:
+def _place_name(place: AreaFigures) -> str:
     return place.industry.name if place.area.code == "US" else place.area.name
 
 
-def _place_row(placed: PlacedPay | None, result: Show, name: str) -> list[str]:
+def _place_row(placed: Cell | None, result: Show, name: str) -> list[str]:
     if placed is None:
         return [name, *([MISSING] * 7)]
     pay = placed.pay
@@ -189,7 +189,7 @@ def _place_row(placed: PlacedPay | None, result: Show, name: str) -> list[str]:
     return [name, jobs(pay.employment), *(amount(figure, basis) for figure in ladder.percentiles), difference]
 
 
-def _state_outlook(place: PlaceFigures) -> str:
+def _state_outlook(place: AreaFigures) -> str:
     projection = place.projection
     assert projection is not None
     return (

@@ -11,7 +11,7 @@ from careercli.model.place import ALL_INDUSTRIES, NATION, Area, Industry
 from careercli.model.projection import Projection
 
 
-class PlacedPay(NamedTuple):
+class Cell(NamedTuple):
     """Pay with the names of where it is paid; `share` is the percentage of the occupation's national jobs there."""
 
     area: Area
@@ -20,20 +20,20 @@ class PlacedPay(NamedTuple):
     share: float | None = None
 
 
-class PlaceFigures(NamedTuple):
+class AreaFigures(NamedTuple):
     """What is published about an occupation in one place; `missing` says why there is no pay."""
 
     area: Area
     industry: Industry
-    pay: PlacedPay | None
+    pay: Cell | None
     projection: Projection | None
     missing: str
 
 
-def national_pay(catalog: Catalog, occupation: Occupation) -> PlacedPay | None:
+def national_pay(catalog: Catalog, occupation: Occupation) -> Cell | None:
     """The newest national pay, or None where OEWS does not cover the occupation."""
     pay = occupation.latest_pay
-    return placed(catalog, pay, pay) if pay else None
+    return cell_of(catalog, pay, pay) if pay else None
 
 
 def local_pay(catalog: Catalog, occupation: Occupation) -> CellFile | None:
@@ -47,32 +47,30 @@ def local_pay(catalog: Catalog, occupation: Occupation) -> CellFile | None:
     return places
 
 
-def placed(catalog: Catalog, pay: Pay, national: Pay | None) -> PlacedPay:
+def cell_of(catalog: Catalog, pay: Pay, national: Pay | None) -> Cell:
     """A cell with its names, and its share of the nation's jobs where both numbers are published."""
     jobs, all_jobs = published(pay.employment), published(national.employment) if national else None
     share = None if jobs is None or not all_jobs else 100 * jobs / all_jobs
-    return PlacedPay(catalog.area(pay.area), catalog.industries[pay.naics], pay, share)
+    return Cell(catalog.area(pay.area), catalog.industries[pay.naics], pay, share)
 
 
-def figures_in(
-    catalog: Catalog, occupation: Occupation, places: CellFile | None, area: str, naics: str
-) -> PlaceFigures:
+def figures_in(catalog: Catalog, occupation: Occupation, places: CellFile | None, area: str, naics: str) -> AreaFigures:
     """What is published about an occupation in an area (all industries) or in an industry (all areas)."""
     pay, missing = pay_in(catalog, occupation, places, area, naics)
     by_state = naics == ALL_INDUSTRIES and area in catalog.states
     projection = catalog.state_projections(occupation.soc).get(area) if by_state else None
-    return PlaceFigures(catalog.area(area), catalog.industries[naics], pay, projection, missing)
+    return AreaFigures(catalog.area(area), catalog.industries[naics], pay, projection, missing)
 
 
 def pay_in(
     catalog: Catalog, occupation: Occupation, places: CellFile | None, area: str, naics: str = ALL_INDUSTRIES
-) -> tuple[PlacedPay | None, str]:
+) -> tuple[Cell | None, str]:
     """The pay of an occupation in an area (all industries) or in an industry (all areas), or why there is none."""
     pay = None
     if places:
         pay = places.in_area(area) if naics == ALL_INDUSTRIES else places.in_industry(naics)
     if pay:
-        return placed(catalog, pay, occupation.latest_pay), ""
+        return cell_of(catalog, pay, occupation.latest_pay), ""
     return None, _why_missing(catalog, occupation, places, catalog.area(area), catalog.industries[naics])
 
 
