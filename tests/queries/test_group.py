@@ -26,7 +26,7 @@ def test_every_profile_of_the_handbook_has_its_occupations(catalog):
 
 @pytest.mark.parametrize(("soc", "level"), [("00-0000", "total"), ("29-0000", "major"), ("29-1210", "broad")])
 def test_a_group_has_its_own_figures(catalog, soc, level):
-    view = group_view(catalog, soc, {"name": soc})
+    view = group_view(catalog, soc)
     assert view.level == level
     assert view.pay.pay.vintage == "May 2025"
     assert view.projection.vintage == "2024–34"

@@ -93,13 +93,13 @@ def test_one_line_of_json_for_each_projection(catalog):
 
 
 def test_the_older_projection_as_json(catalog):
-    past = views.record(one(catalog, "11-9111"))["past"]
+    past = views.record(one(catalog, "11-9111"), {})["past"]
     assert past["projection"]["change_percent"] == 20.5
     assert [period["end"] for period in past["counted"]] == ["2024", "May 2025"]
     assert past["not_comparable"] is None
-    broken = views.record(one(catalog, "13-1081"))["past"]
+    broken = views.record(one(catalog, "13-1081"), {})["past"]
     assert (broken["counted"], "13-1082" in broken["not_comparable"]) == ([], True)
-    assert views.record(one(catalog, "15-2051"))["past"] is None
+    assert views.record(one(catalog, "15-2051"), {})["past"] is None
 
 
 def rank(catalog, sort=Sort.GROWTH, area="US", limit=3, **filters):
@@ -133,14 +133,14 @@ def test_what_is_not_shown_is_said_first(catalog):
 @pytest.mark.parametrize(
     ("median", "words", "record"),
     [
-        (Median(64_120.0, "annual"), "$64,120", (64_120, None)),
+        (Median(64_120.0, "annual"), "$64,120", (64_120, None, {})),
         (Median(25.5, "hourly"), "$25.50/h", (None, 25.5, {"annual_median": {"status": "hourly_only"}})),
         (
             Median(Unpublished(Status.TOP_CODED, 239_200), "annual"),
             "$239,200+",
             (None, None, {"annual_median": {"status": "top_coded", "at_least": 239_200}}),
         ),
-        (None, "n/a", (None, None)),
+        (None, "n/a", (None, None, {})),
     ],
 )
 def test_medians(catalog, median, words, record):
@@ -164,4 +164,4 @@ def test_a_projection_without_figures_is_drawn_as_such(catalog):
     result = one(catalog, "11-9111")
     result = result._replace(national=result.national._replace(projection=bare), growth_openings=None)
     assert "n/a" in views.markdown(result)
-    assert views.record(result)["openings_from"] == {"growth": None, "exits": None, "transfers": None}
+    assert views.record(result, {})["openings_from"] == {"growth": None, "exits": None, "transfers": None}
