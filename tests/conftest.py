@@ -55,7 +55,7 @@ def _cache(tmp_path_factory: pytest.TempPathFactory) -> None:
 
 
 @pytest.fixture
-def run(monkeypatch: pytest.MonkeyPatch) -> Run:
+def run() -> Run:
     """Run `career` in this process: `run("show", "11-9111", columns=80)`."""
 
     def run_career(
@@ -72,8 +72,7 @@ def run(monkeypatch: pytest.MonkeyPatch) -> Run:
             height=10_000,
             unicode=unicode,
         )
-        monkeypatch.setattr(Environment, "current", classmethod(lambda cls: environment))
-        status = main.run(list(arguments))
+        status = main.run(arguments, environment)
         return Outcome(status, stdout.getvalue(), stderr.getvalue())
 
     return run_career

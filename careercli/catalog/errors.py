@@ -1,22 +1,6 @@
-"""What can go wrong between a question and its answer. The command line turns each kind into its exit code."""
+"""What can go wrong between a question and its answer: each kind knows what it offers instead, and its exit code."""
 
-from typing import NamedTuple
-
-
-class CareerError(Exception):
-    """A question that has no answer; the message says what was wrong, in words for a user."""
-
-
-class DataError(CareerError):
-    """The data are missing or damaged; the message names the file and, where known, the key."""
-
-
-class NoDataError(CareerError):
-    """What was named is known, but nothing is published for that cut; the message says which and why."""
-
-
-class UsageError(CareerError):
-    """The question cannot be asked this way."""
+from typing import ClassVar, NamedTuple
 
 
 class Candidate(NamedTuple):
@@ -27,19 +11,60 @@ class Candidate(NamedTuple):
     kind: str
 
 
+class CareerError(Exception):
+    """A question that has no answer; the message says what was wrong, in words for a user."""
+
+    status: ClassVar[int] = 2
+    """The program's exit code: 1 nothing is published, 2 the question is wrong, 3 the data are."""
+
+    introduction: ClassVar[str] = ""
+    """What stands over the offers."""
+
+    what = ""
+    """What kind of thing was named; an offer of another kind says so."""
+
+    offers: tuple[Candidate, ...] = ()
+    """What could be meant instead."""
+
+    advice = ""
+    """How to ask better."""
+
+
+class DataError(CareerError):
+    """The data are missing or damaged; the message names the file and, where known, the key."""
+
+    status = 3
+
+
+class NoDataError(CareerError):
+    """What was named is known, but nothing is published for that cut; the message says which and why."""
+
+    status = 1
+
+
+class UsageError(CareerError):
+    """The question cannot be asked this way."""
+
+
 class UnknownNameError(CareerError):
     """Nothing goes by this name; `near` are the nearest things that exist."""
 
+    introduction = "Nearest:"
+
     def __init__(self, name: str, what: str, near: tuple[Candidate, ...] = ()) -> None:
         self.name, self.what, self.near = name, what, near
+        self.offers = near
         super().__init__(f"no {what} is called '{name}'")
 
 
 class AmbiguousNameError(CareerError):
     """Several things go by this name; it is never guessed which was meant."""
 
+    introduction = "Type one of these:"
+
     def __init__(self, name: str, what: str, candidates: tuple[Candidate, ...]) -> None:
         self.name, self.what, self.candidates = name, what, candidates
+        self.offers = candidates
         super().__init__(self.message())
 
     def message(self) -> str:

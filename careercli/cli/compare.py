@@ -93,7 +93,7 @@ def understand_occupations(catalog: Catalog, arguments: Sequence[str], environme
         slugs = [understand_occupation(catalog, [name], environment) for name in names]
     except (UnknownNameError, AmbiguousNameError) as error:
         if len(names) > 1:
-            error.add_note(f"A name of several words goes in quotes, or put vs between names: {EXAMPLE}")
+            error.advice = f"A name of several words goes in quotes, or put vs between names: {EXAMPLE}"
         raise
     unique = list(dict.fromkeys(slugs))
     if len(unique) < len(slugs):

@@ -124,7 +124,7 @@ def emit(
 
             write_exactly(draw_svg(page, "career"), environment)
         else:
-            write(page.text(), environment)
+            write(page.text(), environment, pager=environment.variables.get("PAGER", "less"))
     else:
         from careercli.render.formats import render
 

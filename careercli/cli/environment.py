@@ -2,13 +2,15 @@
 
 import os
 import re
-import shutil
 import sys
 from collections.abc import Mapping
 from typing import NamedTuple, TextIO
 
 PIPE_WIDTH = 100
 """Columns when there is no terminal and COLUMNS does not say."""
+
+WIDTH, HEIGHT = 80, 24
+"""Of a terminal that does not know its own size."""
 
 _LONG_WORD = re.compile(r"(\S{80})\S{400,}")
 """No name, path or address in a note is as long; only what somebody typed by mistake."""
@@ -29,17 +31,16 @@ class Environment(NamedTuple):
     @classmethod
     def current(cls) -> "Environment":
         """The environment of this process."""
-        terminal = sys.stdout is not None and sys.stdout.isatty()
-        size = shutil.get_terminal_size(_terminal_behind_a_pipe())
+        width, height = _size(os.environ)
         encoding = (getattr(sys.stdout, "encoding", None) or "ascii").lower().replace("-", "")
         return cls(
             stdin=sys.stdin or _nothing("r"),
             stdout=sys.stdout or _nothing("w"),
             stderr=sys.stderr or _nothing("w"),
             variables=os.environ,
-            terminal=terminal,
-            width=size.columns,
-            height=size.lines,
+            terminal=sys.stdout is not None and sys.stdout.isatty(),
+            width=width,
+            height=height,
             unicode=encoding.startswith("utf") and os.environ.get("TERM") != "dumb",
         )
 
@@ -47,6 +48,11 @@ class Environment(NamedTuple):
     def interactive(self) -> bool:
         """Whether somebody sits there who could answer a question."""
         return self.terminal and self.stdin.isatty() and self.stderr.isatty()
+
+    @property
+    def capable(self) -> bool:
+        """Whether stdout is a terminal that can move its cursor, as pagers and colours need."""
+        return self.terminal and self.variables.get("TERM") not in ("dumb", "")
 
     def coloured(self, choice: str) -> bool:
         """Whether to colour: `--color` decides, then NO_COLOR, then FORCE_COLOR, then whether this is a terminal."""
@@ -56,20 +62,42 @@ class Environment(NamedTuple):
             return False
         if self.variables.get("FORCE_COLOR"):
             return True
-        return self.terminal and self.variables.get("TERM") != "dumb"
+        return self.capable
 
     def note(self, text: str) -> None:
-        """A note to the person, on stderr. What somebody typed can neither move the cursor nor fill the screen."""
+        """A note to the person, on stderr. What somebody typed can neither move the cursor nor fill the screen.
+
+        Where stderr cannot take it (closed, full, its reader gone) the note is lost, the answer and its code are not.
+        """
         visible = "".join(char if char.isprintable() or char == "\n" else "�" for char in text)
-        self.stderr.write(_LONG_WORD.sub(r"\1…", visible) + "\n")
+        try:
+            self.stderr.write(_LONG_WORD.sub(r"\1…", visible) + "\n")
+            self.stderr.flush()
+        except (OSError, ValueError):
+            pass
 
 
-def _terminal_behind_a_pipe() -> os.terminal_size:
-    """The size of the terminal that stderr still goes to when stdout is piped (`| less`), else the usual one."""
-    try:
-        return os.get_terminal_size(sys.stderr.fileno())
-    except (AttributeError, OSError, ValueError):
-        return os.terminal_size((PIPE_WIDTH, 24))
+def _size(variables: Mapping[str, str]) -> tuple[int, int]:
+    """Columns and lines: as COLUMNS and LINES say, else of the terminal that stdout or (`| less`) stderr goes to.
+
+    Not by `shutil.get_terminal_size`, which asks one stream only and believes a terminal that says 0.
+    """
+    width, height = (_count(variables.get(name, "")) for name in ("COLUMNS", "LINES"))
+    terminal = (PIPE_WIDTH, HEIGHT)
+    if not (width and height):
+        for stream in (sys.stdout, sys.stderr):
+            try:
+                columns, lines = os.get_terminal_size(stream.fileno())
+            except (AttributeError, OSError, ValueError):  # closed, no terminal, or no file at all
+                continue
+            terminal = (columns or WIDTH, lines or HEIGHT)
+            break
+    return width or terminal[0], height or terminal[1]
+
+
+def _count(text: str) -> int:
+    """A number of columns or lines; 0 for what is none."""
+    return int(text) if text.isascii() and text.isdigit() and len(text) < 10 else 0
 
 
 def _nothing(mode: str) -> TextIO:

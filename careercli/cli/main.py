@@ -1,26 +1,19 @@
 """`career`: the commands, and how every error becomes a clear line on stderr and an exit code."""
 
 import importlib
-import sys
 from collections.abc import Sequence
 from typing import Annotated, Any
 
 import typer
 from typer.core import TyperGroup
+from typer.exceptions import TyperException
 from typer.main import get_command
 
 from careercli import __version__
-from careercli.catalog.errors import (
-    AmbiguousNameError,
-    Candidate,
-    CareerError,
-    DataError,
-    NoDataError,
-    UnknownNameError,
-)
+from careercli.catalog.errors import Candidate, CareerError, UnknownNameError
 from careercli.cli.environment import Environment
 from careercli.cli.exit_status import ExitStatus
-from careercli.cli.output import abandon
+from careercli.cli.output import write
 
 COMMANDS = {
     "show": "One screen about an occupation: pay, outlook, how one gets in, related occupations.",
@@ -36,9 +29,6 @@ COMMANDS = {
 
 OFFERED = 15
 """Candidates that an error lists for a name; more would hide what it says."""
-
-CLICK_EXCEPTION: type[Exception] = typer.BadParameter.__mro__[2]
-"""The parser's base class of errors. Typer carries its own copy of Click, so it is not imported by name."""
 
 
 class Commands(TyperGroup):
@@ -83,51 +73,54 @@ app = typer.Typer(
     cls=Commands,
     help="Everything official about an occupation, offline: what it pays, how it grows, how one gets in.",
     epilog="Try: career show medical-health-managers",
-    no_args_is_help=True,
+    invoke_without_command=True,
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
 )
 
 
-def _version(wanted: bool) -> None:
+def _version(context: typer.Context, wanted: bool) -> None:
     if wanted:
-        typer.echo(f"career {__version__}")
+        write(f"career {__version__}\n", context.obj)
         raise typer.Exit
 
 
 @app.callback()
 def career(
+    context: typer.Context,
     _: Annotated[
         bool, typer.Option("--version", callback=_version, is_eager=True, help="Print the version and stop.")
     ] = False,
 ) -> None:
     """Everything official about an occupation, offline: what it pays, how it grows, how one gets in."""
+    if context.invoked_subcommand is None:
+        write(context.get_help() + "\n", context.obj)
+        raise typer.Exit(ExitStatus.USAGE)
 
 
-def main(arguments: Sequence[str] | None = None) -> None:
-    """Run the program and leave with its exit code; no traceback reaches a user."""
-    sys.exit(run(sys.argv[1:] if arguments is None else arguments))
-
-
-def run(arguments: Sequence[str]) -> ExitStatus:
-    """Run the program and return its exit code."""
-    environment = Environment.current()
+def run(arguments: Sequence[str], environment: Environment | None = None) -> ExitStatus:
+    """Run the program in an environment (else that of this process) and return its exit code."""
+    environment = environment or Environment.current()
     try:
         # An early end (--help, an interrupt) comes back as its code, an ordinary one as None.
         code = get_command(app).main(list(arguments), prog_name="career", standalone_mode=False, obj=environment)
         return ExitStatus(code or 0)
     except (typer.Abort, KeyboardInterrupt):
         return ExitStatus.INTERRUPTED
-    except CLICK_EXCEPTION as error:
-        return _bad_usage(error, environment)
+    except TyperException as error:
+        environment.note(f"career: {error.format_message()}")
+        command = arguments[0] if arguments[:1] and arguments[0] in COMMANDS else ""
+        environment.note(f"Help: {f'career {command}'.strip()} --help")
+        return ExitStatus.USAGE
     except CareerError as error:
         return report(error, environment)
     except OSError as error:
-        abandon(environment)
         what = error.filename or "the answer cannot be written"
         environment.note(f"career: {what}: {error.strerror or error}")
         return ExitStatus.DAMAGED
     except Exception as error:
+        if isinstance(error.__cause__, KeyboardInterrupt):  # Python wraps one that comes while it makes a class
+            return ExitStatus.INTERRUPTED
         # A fault of ours or of the machine: said in one line; CAREER_DEBUG shows where it happened.
         if environment.variables.get("CAREER_DEBUG"):
             raise
@@ -138,28 +131,14 @@ def run(arguments: Sequence[str]) -> ExitStatus:
 def report(error: CareerError, environment: Environment) -> ExitStatus:
     """Say on stderr what was wrong, what is near it and what to type."""
     environment.note(f"career: {error}")
-    if isinstance(error, UnknownNameError | AmbiguousNameError):
-        offered = error.near if isinstance(error, UnknownNameError) else error.candidates
-        if offered:
-            environment.note("Nearest:" if isinstance(error, UnknownNameError) else "Type one of these:")
-        width = max((len(candidate.argument) for candidate in offered[:OFFERED]), default=0)
-        for candidate in offered[:OFFERED]:
-            kind = "" if candidate.kind == error.what else f" ({candidate.kind})"
-            environment.note(f"  {candidate.argument:<{width}}  {candidate.title}{kind}")
-        if len(offered) > OFFERED:
-            environment.note(f"  … and {len(offered) - OFFERED} more; another word narrows it")
-    for note in getattr(error, "__notes__", ()):
-        environment.note(note)
-    if isinstance(error, NoDataError):
-        return ExitStatus.NO_DATA
-    return ExitStatus.DAMAGED if isinstance(error, DataError) else ExitStatus.USAGE
-
-
-def _bad_usage(error: Any, environment: Environment) -> ExitStatus:
-    if type(error).__name__ == "NoArgsIsHelpError":
-        environment.stdout.write(f"{error.ctx.get_help()}\n")
-        return ExitStatus.USAGE
-    environment.note(f"career: {error.format_message()}")
-    if context := getattr(error, "ctx", None):
-        environment.note(f"Help: {context.command_path} --help")
-    return ExitStatus.USAGE
+    if error.offers:
+        environment.note(error.introduction)
+    width = max((len(offer.argument) for offer in error.offers[:OFFERED]), default=0)
+    for offer in error.offers[:OFFERED]:
+        kind = "" if offer.kind == error.what else f" ({offer.kind})"
+        environment.note(f"  {offer.argument:<{width}}  {offer.title}{kind}")
+    if len(error.offers) > OFFERED:
+        environment.note(f"  … and {len(error.offers) - OFFERED} more; another word narrows it")
+    if error.advice:
+        environment.note(error.advice)
+    return ExitStatus(error.status)

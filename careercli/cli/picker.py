@@ -14,7 +14,7 @@ def choose(error: AmbiguousNameError | UnknownNameError, environment: Environmen
     Raises the error where there is nothing to choose from, UsageError where nothing is typed, typer.Abort where the
     input ends.
     """
-    candidates = error.candidates if isinstance(error, AmbiguousNameError) else error.near
+    candidates = error.offers
     if not candidates:
         raise error
     environment.note(f"{error}:" if isinstance(error, AmbiguousNameError) else f"{error}; nearest:")

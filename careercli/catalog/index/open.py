@@ -8,6 +8,7 @@ the same time never see half of one; where the cache cannot be written it is bui
 import os
 import sqlite3
 import sys
+from contextlib import suppress
 from pathlib import Path
 from zlib import crc32
 
@@ -107,8 +108,10 @@ def _build(files: Files, path: Path, fingerprint: str) -> sqlite3.Connection:
 
 
 def _note(text: str) -> None:
-    if sys.stderr:  # closed before the program started, where print would turn to stdout
-        print(text, file=sys.stderr)
+    """On stderr, where it can take one: closed before the program started, `print` would turn to stdout."""
+    with suppress(OSError):
+        if sys.stderr:
+            print(text, file=sys.stderr, flush=True)
 
 
 def write_index(files: Files, path: Path | str, fingerprint: str) -> sqlite3.Connection:
