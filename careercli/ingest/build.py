@@ -42,6 +42,7 @@ def build(root: Path, report: Report) -> Built:
     documents: dict[str, Mapping[str, object]] = {
         "sources.toml": {"source": source_table(official.sources, root)},
         "codes.toml": lookup_files.codes(identities, groups),
+        "soc2010.toml": lookup_files.soc_2010(official.soc_changes),
         **lookup_files.area_files(official),
         "industries.toml": industry_table(official.local_oews.industries, DATASETS["industry_names"]),
         "prices.toml": lookup_files.prices(official),

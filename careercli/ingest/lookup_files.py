@@ -9,6 +9,7 @@ from careercli.ingest.handbook import EmployerTable
 from careercli.ingest.occupation_files import projection
 from careercli.ingest.occupations import Group, Identity
 from careercli.ingest.read import Official
+from careercli.ingest.soc_changes import SocChanges
 from careercli.ingest.sources import DATASETS
 from careercli.ingest.toml import Inline
 
@@ -29,6 +30,11 @@ def codes(identities: Mapping[str, Identity], groups: Mapping[str, Group]) -> Do
         "members": {member: slug for member, slug in sorted(members.items()) if member not in identities},
         "groups": {soc: group.slug for soc, group in groups.items()},
     }
+
+
+def soc_2010(changes: SocChanges) -> Document:
+    """`soc2010.toml`: SOC 2010 code → its title then, and the SOC 2018 codes that its work belongs to since."""
+    return {old: [changes.titles[old], *successors] for old, successors in changes.successors.items()}
 
 
 def group_files(official: Official, groups: Mapping[str, Group]) -> dict[str, Document]:
@@ -65,14 +71,11 @@ def area_files(official: Official) -> dict[str, Document]:
 
 
 def prices(official: Official) -> Document:
-    """`prices.toml`: seasonally adjusted months only where there are no unadjusted ones yet."""
+    """`prices.toml`: consumer prices by month, price levels by area."""
     found = official.prices
-    last = max(found.cpi_u)
-    unadjusted = {month: value for month, value in sorted(found.cpi_u.items()) if month >= FIRST_PRICE_MONTH}
-    adjusted = {month: value for month, value in sorted(found.cpi_u_sa.items()) if month > last}
+    cpi_u = {month: value for month, value in sorted(found.cpi_u.items()) if month >= FIRST_PRICE_MONTH}
     return {
-        "cpi_u": {"source": "cpi-u", **unadjusted},
-        "cpi_u_sa": {"source": "cpi-u-sa", **adjusted},
+        "cpi_u": {"source": "cpi-u", **cpi_u},
         "rpp_states": {"source": "rpp-states", "year": found.states.year, **dict(sorted(found.states.by_area.items()))},
         "rpp_metros": {"source": "rpp-metros", "year": found.metros.year, **dict(sorted(found.metros.by_area.items()))},
     }

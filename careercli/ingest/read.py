@@ -15,6 +15,7 @@ from careercli.ingest.oews_series import read_series
 from careercli.ingest.oews_workbook import read_workbook
 from careercli.ingest.prices import Parities, read_index, read_parities
 from careercli.ingest.projections import ProjectionSet, read_example_titles, read_projections
+from careercli.ingest.soc_changes import SocChanges, read_soc_changes
 from careercli.ingest.sources import DATASETS, Inputs, Source
 from careercli.ingest.state_projections import StateProjections, read_state_projections
 from careercli.ingest.toml import Inline
@@ -24,8 +25,6 @@ from careercli.model.pay import TopCode
 Report = Callable[[str], None]
 """Told what is being read or written next."""
 
-_STATE_LINE, _METRO_LINE = 5, 1
-"""LineCode of the price level of all items in the tables SARPP and MARPP."""
 _IMPORTANCE = (1.0, 5.0)
 _LEVEL = (0.0, 7.0)
 _INTEREST = (1.0, 7.0)
@@ -53,7 +52,6 @@ class Prices:
     """Consumer prices by month, and price levels by area."""
 
     cpi_u: Mapping[str, float]
-    cpi_u_sa: Mapping[str, float]
     states: Parities
     metros: Parities
 
@@ -64,6 +62,7 @@ class Official:
 
     structure: Mapping[str, SocEntry]
     direct_matches: Mapping[str, set[str]]
+    soc_changes: SocChanges
     fields: Mapping[str, tuple[str, list[str]]]
     oews: Mapping[int, OewsYear]
     projections: ProjectionSet
@@ -105,6 +104,7 @@ class _Reader:
     def read(self) -> Official:
         self.report("occupational classification")
         structure, direct_matches = self._classification()
+        soc_changes = self._soc_changes()
         self.report("fields of study")
         fields = self._fields()
         oews = self._oews()
@@ -120,6 +120,7 @@ class _Reader:
         return Official(
             structure=structure,
             direct_matches=direct_matches,
+            soc_changes=soc_changes,
             fields=fields,
             oews=oews,
             projections=projections,
@@ -141,6 +142,11 @@ class _Reader:
             titles.setdefault(soc, set()).add(title)
         self.sources.append(Source("soc-2018", "soc-2018", DATASETS["soc-2018"]["vintage"], [structure, matches]))
         return read_structure(structure), titles
+
+    def _soc_changes(self) -> SocChanges:
+        path = self.inputs.one("soc-changes")
+        self.sources.append(Source("soc-2010-2018", "soc-changes", DATASETS["soc-changes"]["vintage"], [path]))
+        return read_soc_changes(path)
 
     def _fields(self) -> dict[str, tuple[str, list[str]]]:
         crosswalk, titles = self.inputs.one("cip-soc"), self.inputs.one("cip-titles")
@@ -269,17 +275,16 @@ class _Reader:
         return database
 
     def _prices(self) -> Prices:
-        unadjusted_path, adjusted_path = self.inputs.one("cpi-u"), self.inputs.one("cpi-u-sa")
+        cpi_u_paths = self.inputs.some("cpi-u")
         states_path, metros_path = self.inputs.one("rpp-states"), self.inputs.one("rpp-metros")
-        unadjusted, adjusted = read_index(unadjusted_path), read_index(adjusted_path)
-        states, metros = read_parities(states_path, _STATE_LINE), read_parities(metros_path, _METRO_LINE)
+        cpi_u = read_index(cpi_u_paths)
+        states, metros = read_parities(states_path), read_parities(metros_path)
         self.sources += [
-            Source("cpi-u", "cpi-u", f"to {max(unadjusted)}", [unadjusted_path]),
-            Source("cpi-u-sa", "cpi-u-sa", f"to {max(adjusted)}", [adjusted_path]),
+            Source("cpi-u", "cpi-u", f"to {max(cpi_u)}", cpi_u_paths),
             Source("rpp-states", "rpp-states", str(states.year), [states_path]),
             Source("rpp-metros", "rpp-metros", str(metros.year), [metros_path]),
         ]
-        return Prices(unadjusted, adjusted, states, metros)
+        return Prices(cpi_u, states, metros)
 
     def _handbook(self, oews: Mapping[int, OewsYear]) -> tuple[dict[str, Page], str]:
         path = self.inputs.one("ooh")

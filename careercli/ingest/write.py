@@ -18,6 +18,7 @@ from pathlib import Path
 GENERATED = (
     "sources.toml",
     "codes.toml",
+    "soc2010.toml",
     "states.toml",
     "metros.toml",
     "industries.toml",

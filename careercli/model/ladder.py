@@ -1,6 +1,7 @@
 """What can be said of an amount of money on a percentile ladder, and ladders in other prices."""
 
 from enum import StrEnum
+from math import floor
 from typing import NamedTuple
 
 from careercli.model.pay import PERCENTILES, Figure, Ladder, Unpublished
@@ -79,12 +80,24 @@ def _below_bound(amount: float, rungs: list[tuple[str, int, Figure]]) -> Standin
     return UNKNOWN
 
 
-def scaled(ladder: Ladder, factor: float) -> Ladder:
-    """The ladder in other prices: every published wage and every bound times a factor."""
+_UNITS_A_DOLLAR = {"annual": 0.1, "hourly": 100.0}
+"""What OEWS rounds wages to: ten dollars a year, one cent an hour."""
+
+
+def scaled(ladder: Ladder, factor: float, basis: str) -> Ladder:
+    """The ladder of a basis (`annual`, `hourly`) in other prices: every published wage and every bound times a factor.
+
+    The result is rounded as published wages are, wages half up and bounds down, so that a bound stays one. A factor of
+    1 leaves everything as it is.
+    """
+    unit = _UNITS_A_DOLLAR[basis]
+
+    def rounded(dollars: float, up: float) -> float:
+        return floor(round(dollars * unit, 6) + up) / unit
 
     def scale(figure: Figure) -> Figure:
         if not isinstance(figure, Unpublished):
-            return figure * factor
-        return figure if figure.at_least is None else figure._replace(at_least=figure.at_least * factor)
+            return rounded(figure * factor, 0.5)
+        return figure if figure.at_least is None else figure._replace(at_least=rounded(figure.at_least * factor, 0))
 
-    return Ladder(*map(scale, ladder))
+    return Ladder(*map(scale, ladder)) if factor != 1 else ladder

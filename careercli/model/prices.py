@@ -19,19 +19,16 @@ class Parities(NamedTuple):
 
 
 class Prices(NamedTuple):
-    """CPI-U as published without seasonal adjustment, the adjusted months after its last, and parities by area."""
+    """CPI-U without seasonal adjustment, the one series that wages are deflated by, and parities by area."""
 
     cpi_u: PriceIndex
-    cpi_u_adjusted: PriceIndex
     states: Parities
     metros: Parities
 
     def consumer_prices(self, month: str) -> tuple[float, str] | None:
-        """CPI-U of a month (`2025-05`) and the id of its source; the unadjusted index goes first."""
-        for index in (self.cpi_u, self.cpi_u_adjusted):
-            if month in index.values:
-                return index.values[month], index.source
-        return None
+        """CPI-U of a month (`2025-05`) and the id of its source, or None where it is not published."""
+        value = self.cpi_u.values.get(month)
+        return None if value is None else (value, self.cpi_u.source)
 
     def parity(self, area: str) -> tuple[float, int, str] | None:
         """The parity of an area (nation = 100), its year and the id of its source."""

@@ -229,7 +229,7 @@ def _restated(catalog: Catalog, pay: Pay, occupation: Occupation, options: Optio
 
 
 def _scaled(pay: Pay, factor: float, prices: str, measure: str) -> Restated:
-    return Restated(scaled(pay.annual, factor), scaled(pay.hourly, factor), factor, prices, measure)
+    return Restated(scaled(pay.annual, factor, "annual"), scaled(pay.hourly, factor, "hourly"), factor, prices, measure)
 
 
 def month_of(vintage: str) -> str:

@@ -156,17 +156,18 @@ def test_the_main_industries_are_those_a_person_would_name(run):
     assert "Government" in names[4]
 
 
-def test_real_pay_is_in_dollars_of_the_latest_may(run, catalog):
+def test_real_pay_is_in_dollars_of_the_latest_may(run):
     found = ask(run, MANAGERS, "--by", "year", "--real")
     prices = {cell["vintage"]: cell["restated"] for cell in found["pay"]}
-    assert prices["May 2025"]["factor"] == 1
-    may_2017, _ = catalog.prices.consumer_prices("2017-05")
-    may_2025, _ = catalog.prices.consumer_prices("2025-05")
-    assert prices["May 2017"]["factor"] == round(may_2025 / may_2017, 6)
+    factors = {"2017": 1.313534, "2018": 1.277744, "2019": 1.255272, "2020": 1.253793, "2023": 1.057009, "2025": 1}
+    for year, factor in factors.items():
+        assert prices[f"May {year}"]["factor"] == factor
+    assert prices["May 2017"]["annual"]["median"] == 129190  # 98,350 × 1.313534 = 129,186
     for cell in found["pay"]:
         assert cell["restated"]["prices"] == "May 2025 dollars"
         for measure, value in cell["annual"].items():
-            assert cell["restated"]["annual"][measure] == pytest.approx(value * cell["restated"]["factor"], abs=1)
+            assert cell["restated"]["annual"][measure] == pytest.approx(value * cell["restated"]["factor"], abs=5.1)
+            assert cell["restated"]["annual"][measure] % 10 == 0, "rounded as published wages are"
     assert {source["id"] for source in found["sources"]} >= {"oews-2017", "oews-2025", "cpi-u"}
 
 

@@ -98,6 +98,11 @@ def cut_classification(official: Path) -> set[str]:
         if str(row[0]) in ("51.0701", "51.3801", "99.9999") and row[2] in [*DETAILED, "55-3016"]
     ]
     write_sheet(Path("codes/CIP2020_SOC2018_Crosswalk.xlsx"), "CIP-SOC", [crosswalk[0], *pairs])
+    changes = rows_of(official / "codes/soc_2010_to_2018_crosswalk.xlsx")
+    top = next(index for index, row in enumerate(changes) if row[0] == "2010 SOC Code")
+    kept = [row for row in changes[top + 1 :] if {row[0], row[2]} & {*DETAILED, "15-1132", "15-1133"}]
+    rows = [["U.S. Bureau of Labor Statistics", "", "", ""], changes[top], *kept]
+    write_sheet(Path("codes/soc_2010_to_2018_crosswalk.xlsx"), "Sorted by 2010", rows)
     titles = ['"CIPFamily","CIPCode","Action","TextChange","CIPTitle","CIPDefinition","CrossReferences","Examples"']
     with (official / "codes/CIPCode2020.csv").open(encoding="utf-8-sig", newline="") as file:
         for row in csv.reader(file):
@@ -198,10 +203,10 @@ def cut_onet(official: Path) -> None:
 
 
 def cut_prices(official: Path) -> None:
-    for name in ("CPIAUCNS_1947_2024.csv", "CPIAUCSL_1970_2026-07.csv"):
+    for name in ("CPIAUCNS_1947_2024.csv", "CPIAUCNS_2025-01_2025-07.csv"):
         header, *lines = (official / "prices" / name).read_text(encoding="utf-8").splitlines()
         write_lines(Path("prices") / name, [header, *(line for line in lines if line >= "2007-11")])
-    for name, lines_kept in (("SARPP_STATE_2008_2023.csv", ("4", "5")), ("MARPP_MSA_2008_2024.csv", ("1", "2"))):
+    for name, lines_kept in (("SARPP_STATE_2008_2024.csv", ("1", "5")), ("MARPP_MSA_2008_2024.csv", ("1", "2"))):
         header, *lines = (official / "prices" / name).read_text(encoding="utf-8").splitlines()
         areas = ("00000", "00999", "06000", "10540", "41860", "01000")
         kept = [

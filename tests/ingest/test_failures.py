@@ -111,7 +111,7 @@ def contradicting_state_workbook(root: Path) -> None:
 
 
 FAILURES: dict[str, tuple[Callable[[Path], None], list[str]]] = {
-    "missing file": (remove("prices/CPIAUCNS_1947_2024.csv"), ["no file like CPIAUCNS_1947_2024.csv"]),
+    "missing file": (remove("prices/MARPP_MSA_2008_2024.csv"), ["no file like MARPP_MSA_2008_2024.csv"]),
     "missing code table": (remove("oews/labstat_2025/oe.area"), ["oe.area: cannot be read"]),
     "missing O*NET file": (remove("onet/30.2/Skills.xlsx"), ["no O*NET file 'Skills.xlsx'"]),
     "unknown header": (
@@ -224,9 +224,11 @@ FAILURES: dict[str, tuple[Callable[[Path], None], list[str]]] = {
         set_cell(Path("onet/30.2/Skills.xlsx"), "11-9111.00", "Data Value", 7.5),
         ["Skills.xlsx, row", "column Data Value: 7.5 is not between 1.0 and 5.0"],
     ),
-    "other line of the price levels": (
-        lambda root: edit_text(root / "prices/SARPP_STATE_2008_2023.csv", "RPPs: All items", "RPPs: Goods"),
-        ["SARPP_STATE_2008_2023.csv", "column Description: line 5 is 'RPPs: Goods'"],
+    "no price level of all items": (
+        lambda root: (root / "prices/SARPP_STATE_2008_2024.csv").write_text(
+            (root / "prices/SARPP_STATE_2008_2024.csv").read_text().replace("RPPs: All items", "RPPs: Goods")
+        ),
+        ["SARPP_STATE_2008_2024.csv: has no rows of 'RPPs: All items'"],
     ),
     "unreadable handbook": (
         lambda root: edit_text(root / "ooh/industries_and_similar_2024-34.json", "{", "["),

@@ -103,10 +103,18 @@ def test_prices(imported: Path) -> None:
     prices = load(imported, "prices.toml")
     assert prices["cpi_u"]["2024-12"] == 315.605
     assert min(month for month in prices["cpi_u"] if month != "source") == "2008-01"
-    assert min(month for month in prices["cpi_u_sa"] if month != "source") == "2025-01"
-    assert prices["rpp_states"] == {"source": "rpp-states", "year": 2023, "01": 89.97, "06": 112.581}
+    assert prices["cpi_u"]["2025-05"] == 321.465
+    assert max(month for month in prices["cpi_u"] if month != "source") == "2025-07"
+    assert prices["rpp_states"] == {"source": "rpp-states", "year": 2024, "01": 88.823, "06": 110.72}
     assert prices["rpp_metros"]["US-nonmetro"] == 88.699
     assert prices["rpp_metros"]["year"] == 2024
+
+
+def test_codes_of_2010(imported: Path) -> None:
+    codes = load(imported, "soc2010.toml")
+    assert codes["15-1132"] == ["Software Developers, Applications", "15-1252", "15-1253"]
+    assert codes["29-1062"] == ["Family and General Practitioners", "29-1215"]
+    assert codes["29-1141"] == ["Registered Nurses", "29-1141"]
 
 
 def test_sources_name_what_was_read(imported: Path) -> None:

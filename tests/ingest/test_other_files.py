@@ -9,8 +9,9 @@ import pytest
 import tomli
 from openpyxl.worksheet.worksheet import Worksheet
 
+from careercli.ingest.errors import SourceError
 from careercli.ingest.onet import mean_ratings, rated_parts, read_ratings
-from careercli.ingest.prices import read_index
+from careercli.ingest.prices import read_index, read_parities
 from careercli.ingest.projections import read_projections
 from careercli.ingest.state_projections import read_state_projections
 
@@ -152,10 +153,27 @@ def test_whose_ratings_count() -> None:
 
 @pytest.mark.parametrize("missing", ["", "."])
 def test_a_month_without_prices(official: Path, missing: str) -> None:
-    path = official / "prices" / "CPIAUCSL_1970_2026-07.csv"
-    line = next(line for line in path.read_text().splitlines() if line.startswith("2026-05-01"))
-    edit_text(path, line, f"2026-05-01,{missing}")
-    edit_text(path, "date,value", "observation_date,CPIAUCSL")
-    index = read_index(path)
-    assert "2026-05" not in index
-    assert index["2026-07"] == 332.813
+    path = official / "prices" / "CPIAUCNS_1947_2024.csv"
+    line = next(line for line in path.read_text().splitlines() if line.startswith("2024-05-01"))
+    edit_text(path, line, f"2024-05-01,{missing}")
+    edit_text(path, "date,CPIAUCNS", "observation_date,value")
+    index = read_index([path])
+    assert "2024-05" not in index
+    assert index["2024-12"] == 315.605
+
+
+def test_files_of_the_price_index_must_agree(official: Path) -> None:
+    older, newer = sorted((official / "prices").glob("CPIAUCNS*"))
+    edit_text(newer, "2025-01,317.671\n", "2024-12,315.605\n2025-01,317.671\n")
+    assert read_index([older, newer])["2025-05"] == 321.465
+    edit_text(newer, "2024-12,315.605", "2024-12,315.604")
+    with pytest.raises(SourceError, match=r"2024-12 is 315.604 here, 315.605 in another file"):
+        read_index([older, newer])
+
+
+def test_the_price_level_of_all_items_whatever_its_line(official: Path) -> None:
+    path = official / "prices" / "SARPP_STATE_2008_2024.csv"
+    assert read_parities(path).by_area["06"] == 110.72
+    text = path.read_text()
+    path.write_text(text.replace("SARPP,5,", "SARPP,9,").replace("SARPP,1,", "SARPP,5,"))
+    assert read_parities(path).by_area == {"01": 88.823, "06": 110.72}

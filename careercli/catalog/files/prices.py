@@ -12,7 +12,6 @@ def read_prices(path: Path) -> Prices:
     with decoding(path):
         return Prices(
             _price_index(table["cpi_u"]),
-            _price_index(table["cpi_u_sa"]),
             _parities(table["rpp_states"]),
             _parities(table["rpp_metros"]),
         )
