@@ -9,8 +9,8 @@ from pathlib import Path
 from careercli.ingest.classification import SOC_CODE, plain
 from careercli.ingest.workbook import read_sheet
 
-_MARKED = re.compile(r"\s*\(##\)$")
-"""Stands behind 2018 titles that several codes of 2010 lead to."""
+_MARKED = re.compile(r"\s*\(##?\)$")
+"""Stands behind the titles of codes that were divided (#) or put together (##)."""
 _COLUMNS = ("2010 soc code", "2010 soc title", "2018 soc code", "2018 soc title")
 
 
