@@ -37,11 +37,8 @@ def occupations(ctx: typer.Context, incomplete: str) -> Iterator[Offer]:
 
     typed = [str(word).lower() for word in ctx.params.get("name") or ctx.params.get("names") or ()]
     wanted = incomplete.lower()
-    rows = open_catalog(ctx.params.get("data_dir")).index.rows(
-        "SELECT target, title FROM meaning WHERE leads_to IN ('occupation', 'group') ORDER BY jobs DESC"
-    )
     slugs, words = [], []
-    for target, title in rows:
+    for target, title in open_catalog(ctx.params.get("data_dir")).index.names_for_completion():
         parts = title.lower().replace(",", "").split()
         if not typed and target.startswith(wanted) and wanted:
             slugs.append((target, title))

@@ -158,5 +158,5 @@ def _skill(catalog: Catalog, text: str) -> str:
     """The O*NET skill or kind of knowledge that is meant."""
     from careercli.catalog.lookup.named import named
 
-    names: dict[str, str] = {name: name for (name,) in catalog.index.rows("SELECT DISTINCT name FROM element")}
+    names = {element.name: element.name for element in catalog.index.elements().values()}
     return named(text, "skill or kind of knowledge", names)

@@ -6,7 +6,7 @@ from careercli.model.pay import Median, Status, Unpublished
 
 
 class Listing(NamedTuple):
-    """The nation's figures of one occupation: US dollars, jobs, percent.
+    """The nation's figures of one occupation: US dollars, jobs, percent; `group` is the smallest that holds it.
 
     An unpublished median is None; a top-coded one is None with its bound in `…_at_least`. The ranks are places in the
     published rankings of projections (1 is first).
@@ -15,6 +15,7 @@ class Listing(NamedTuple):
     soc: str
     slug: str
     title: str
+    group: str
     profile: str
     annual_median: float | None
     annual_at_least: float | None
@@ -42,6 +43,16 @@ class Listing(NamedTuple):
         return _median(self.annual_median, self.annual_at_least, self.hourly_median)
 
 
+class GroupListing(NamedTuple):
+    """A group of occupations: major, minor or broad (`level`), inside the group `parent`; the total has none."""
+
+    soc: str
+    slug: str
+    title: str
+    level: str
+    parent: str | None
+
+
 class AreaMedian(NamedTuple):
     """Jobs and median pay of one occupation in one area; an hourly median only where no annual one is published."""
 
@@ -64,6 +75,16 @@ class StateProjection(NamedTuple):
     change: int | None
     change_percent: float | None
     openings: int | None
+
+
+class Element(NamedTuple):
+    """A skill or a kind of knowledge (`kind`), with mean and standard deviation of its importance (1 to 5)."""
+
+    id: int
+    kind: str
+    name: str
+    mean: float
+    deviation: float
 
 
 def _median(annual: float | None, annual_at_least: float | None, hourly: float | None) -> Median | None:

@@ -43,11 +43,9 @@ class Kinship(NamedTuple):
 
 def ratings(catalog: Catalog, socs: Sequence[str]) -> dict[str, tuple[Distinction, ...]]:
     """Every rating of the occupations by SOC code, the most distinctive first; unrated occupations are left out."""
-    from careercli.catalog.index.ratings import elements, importances
-
-    known = elements(catalog.index)
+    known = catalog.index.elements()
     found = {}
-    for soc, importance in importances(catalog.index, socs).items():
+    for soc, importance in catalog.index.importances(socs).items():
         rated = [
             Distinction(at.kind, at.name, value, (value - at.mean) / at.deviation)
             for at, value in ((known[number], value) for number, value in importance.items())

@@ -195,16 +195,7 @@ def _paid(rows: Iterable[Found], filters: Filters, left_out: list[str]) -> list[
 
 def _skilled(catalog: Catalog, skills: Sequence[str]) -> set[str] | None:
     """The SOC codes of the occupations in which all these skills are important; None where none is asked for."""
-    sets = [
-        {
-            soc
-            for (soc,) in catalog.index.rows(
-                "SELECT soc FROM rating JOIN element ON element = id WHERE name = ? AND importance >= ?",
-                (skill, IMPORTANT),
-            )
-        }
-        for skill in skills
-    ]
+    sets = [catalog.index.occupations_where(skill, IMPORTANT) for skill in skills]
     return set.intersection(*sets) if sets else None
 
 

@@ -3,8 +3,8 @@
 from typing import NamedTuple
 
 from careercli.catalog.catalog import Catalog
-from careercli.model.listing import Listing
-from careercli.model.occupation import ALL_OCCUPATIONS, Group
+from careercli.model.listing import GroupListing, Listing
+from careercli.model.occupation import Group
 from careercli.model.source import Source
 
 LEVELS = ("major", "minor", "broad", "occupation")
@@ -36,42 +36,30 @@ class Tree(NamedTuple):
 
 def tree(catalog: Catalog, soc: str, level: str) -> Tree:
     """The groups and occupations inside a group, in the order of their codes, no deeper than `level`."""
-    top = catalog.group(soc)
-    groups = [catalog.group(code) for code in catalog.codes.groups if code != ALL_OCCUPATIONS]
-    children: dict[str, list[Group]] = {}
-    for group in groups:
-        children.setdefault(group.parent or ALL_OCCUPATIONS, []).append(group)
-    holding = _smallest_groups(catalog, groups)
-    listings = catalog.index.members(soc)
+    groups: dict[str, list[GroupListing]] = {}
+    for group in catalog.index.groups():
+        if group.parent:
+            groups.setdefault(group.parent, []).append(group)
+    listings: dict[str, list[Listing]] = {}
+    for listing in catalog.index.members(soc):
+        listings.setdefault(listing.group, []).append(listing)
     rows: list[TreeRow] = []
 
-    def add(group: Group, depth: int) -> int:
+    def add(within: str, depth: int) -> int:
         """Add what is in a group and return how many occupations that is."""
         held = 0
-        for child in sorted(children.get(group.soc, []), key=lambda child: child.soc):
+        for group in groups.get(within, ()):
             place = len(rows)
-            inside = add(child, depth + 1)
+            inside = add(group.soc, depth + 1)
             held += inside
-            if LEVELS.index(child.level) <= LEVELS.index(level):
-                row = TreeRow(depth, child.soc, child.slug, child.title, child.level, group.soc, inside, None)
-                rows.insert(place, row)
-        for listing in listings:
-            if holding[listing.soc] == group.soc:
-                held += 1
-                if level == "occupation":
-                    rows.append(TreeRow(depth, listing.soc, listing.slug, listing.title, level, group.soc, 1, listing))
+            if LEVELS.index(group.level) <= LEVELS.index(level):
+                rows.insert(place, TreeRow(depth, *group, inside, None))
+        for listing in listings.get(within, ()):
+            held += 1
+            if level == "occupation":
+                rows.append(TreeRow(depth, listing.soc, listing.slug, listing.title, level, within, 1, listing))
         return held
 
-    add(top, 0)
-    ids = (catalog.sources.newest("oews").id, catalog.sources.newest("ep").id)
-    return Tree(top, level, tuple(rows), tuple(catalog.sources[id] for id in ids))
-
-
-def _smallest_groups(catalog: Catalog, groups: list[Group]) -> dict[str, str]:
-    """The smallest group that holds each occupation, by SOC code."""
-    order = {group.soc: ("major", "minor", "broad").index(group.level) for group in groups}
-    found: dict[str, str] = {}
-    for group, soc in catalog.index.rows("SELECT group_soc, soc FROM membership"):
-        if order.get(group, -1) >= order.get(found.get(soc, ""), -1):
-            found[soc] = group
-    return found
+    add(soc, 0)
+    sources = (catalog.sources.newest("oews"), catalog.sources.newest("ep"))
+    return Tree(catalog.group(soc), level, tuple(rows), sources)

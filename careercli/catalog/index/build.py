@@ -1,7 +1,7 @@
 """Compiling the index from the TOML files."""
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from statistics import fmean, pstdev
 
 from careercli.catalog.files.files import Files
@@ -9,7 +9,7 @@ from careercli.catalog.index.everyday import compile_everyday
 from careercli.catalog.index.fill import fill
 from careercli.catalog.index.names import compile_names
 from careercli.catalog.index.schema import SCHEMA, VERSION
-from careercli.model.listing import AreaMedian, Listing, StateProjection
+from careercli.model.listing import AreaMedian, GroupListing, Listing, StateProjection
 from careercli.model.occupation import ALL_OCCUPATIONS, Occupation
 from careercli.model.pay import Pay, at_least, published
 from careercli.model.projection import RANKINGS
@@ -20,26 +20,29 @@ def build(files: Files, connection: sqlite3.Connection, fingerprint: str) -> Non
     connection.executescript(SCHEMA)
     occupations = [files.occupation(slug) for _, slug in sorted(files.codes.occupations.items())]
     survey = files.sources.newest("oews").id
-    fill(connection, "occupation", (_listing(item, item.pay_in(survey)) for item in occupations))
+    fill(connection, "occupation", (_listing(item, item.pay_in(survey), files.codes.groups) for item in occupations))
     for occupation in occupations:
         fill(connection, "area_median", _area_medians(files, occupation))
         fill(connection, "state_projection", _state_projections(files, occupation))
+    groups = [files.group(soc) for soc in files.codes.groups]
+    fill(connection, '"group"', (GroupListing(*group[:5]) for group in groups))
     fill(connection, "membership", _membership(occupations))
     elements, ratings = _ratings(occupations)
     fill(connection, "element", elements)
     fill(connection, "rating", ratings)
-    compile_names(files, occupations, connection)
+    compile_names(files, occupations, groups, connection)
     compile_everyday(files.synonyms, connection)
     fill(connection, "meta", [("version", VERSION), ("fingerprint", fingerprint)])
     connection.commit()
 
 
-def _listing(occupation: Occupation, pay: Pay | None) -> Listing:
+def _listing(occupation: Occupation, pay: Pay | None, groups: Container[str]) -> Listing:
     projection, entry = occupation.projection, occupation.entry
     return Listing(
         soc=occupation.soc,
         slug=occupation.slug,
         title=occupation.title,
+        group=next((soc for soc in reversed(occupation.groups) if soc in groups), ALL_OCCUPATIONS),
         profile=occupation.profile,
         annual_median=published(pay.annual.median) if pay else None,
         annual_at_least=at_least(pay.annual.median) if pay else None,

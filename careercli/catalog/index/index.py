@@ -1,14 +1,15 @@
 """Asking the index."""
 
 import sqlite3
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
 from careercli.catalog.errors import DataError
-from careercli.catalog.index.schema import VERSION
-from careercli.model.listing import AreaMedian, Listing, StateProjection
+from careercli.catalog.index.schema import VERSION, columns_of
+from careercli.model.listing import AreaMedian, Element, GroupListing, Listing, StateProjection
+from careercli.model.name import LeadsTo
 
-_LISTING = ", ".join(Listing._fields)
+_LISTING = columns_of(Listing)
 
 
 class Index:
@@ -37,7 +38,7 @@ class Index:
         wanted: tuple[str, ...] = ()
         if slugs is not None:
             wanted = tuple(slugs)
-            sql += f" WHERE slug IN ({','.join('?' * len(wanted))})"
+            sql += f" WHERE slug IN ({marks(wanted)})"
         return [Listing(*row) for row in self.rows(sql + " ORDER BY soc", wanted)]
 
     def members(self, group_soc: str) -> list[Listing]:
@@ -45,21 +46,63 @@ class Index:
         sql = f"SELECT {_LISTING} FROM occupation JOIN membership USING (soc) WHERE group_soc = ? ORDER BY soc"
         return [Listing(*row) for row in self.rows(sql, (group_soc,))]
 
+    def groups(self) -> list[GroupListing]:
+        """All groups in the order of their codes, the total first."""
+        return [GroupListing(*row) for row in self.rows(f'SELECT {columns_of(GroupListing)} FROM "group" ORDER BY soc')]
+
     def group_titles(self) -> dict[str, str]:
         """The title of every group by its code."""
-        return dict(self.rows("SELECT target, title FROM meaning WHERE leads_to = 'group' ORDER BY target"))
+        return {group.soc: group.title for group in self.groups()}
+
+    def levels_of_education(self) -> list[str]:
+        """Every level that some occupation typically needs, in no order."""
+        return [level for (level,) in self.rows("SELECT DISTINCT education FROM occupation")]
+
+    def names_for_completion(self) -> list[tuple[str, str]]:
+        """Slug and title of occupations, code and title of groups, those with the most jobs first."""
+        kinds = (LeadsTo.OCCUPATION, LeadsTo.GROUP)
+        sql = "SELECT target, title FROM meaning WHERE leads_to IN (?, ?) ORDER BY jobs DESC"
+        return [(target, title) for target, title in self.rows(sql, kinds)]
+
+    def everyday_places(self, what: str, phrase: str) -> list[str]:
+        """The codes of the areas or industries (`what`) that an everyday word stands for, the likeliest first."""
+        sql = "SELECT code FROM everyday_place WHERE what = ? AND phrase = ? ORDER BY place"
+        return [code for (code,) in self.rows(sql, (what, phrase))]
+
+    def elements(self) -> dict[int, Element]:
+        """Every skill and kind of knowledge that O*NET rates, by its number in the index."""
+        rows = self.rows(f"SELECT {columns_of(Element)} FROM element")
+        return {row[0]: Element(*row) for row in rows}
+
+    def importances(self, socs: Sequence[str]) -> dict[str, dict[int, float]]:
+        """The importance of each element that an occupation is rated on, by SOC code; others are left out."""
+        found: dict[str, dict[int, float]] = {}
+        sql = f"SELECT soc, element, importance FROM rating WHERE soc IN ({marks(socs)})"
+        for soc, element, importance in self.rows(sql, socs):
+            found.setdefault(soc, {})[element] = importance
+        return found
+
+    def occupations_where(self, skill: str, least: float) -> set[str]:
+        """The SOC codes of the occupations in which a skill or kind of knowledge has at least this importance."""
+        sql = "SELECT soc FROM rating JOIN element ON element = id WHERE name = ? AND importance >= ?"
+        return {soc for (soc,) in self.rows(sql, (skill, least))}
 
     def medians_in(self, area: str) -> dict[str, AreaMedian]:
         """Jobs and median pay in an area by SOC code."""
-        columns = ", ".join(AreaMedian._fields)
+        columns = columns_of(AreaMedian)
         rows = self.rows(f"SELECT soc, {columns} FROM area_median WHERE area = ?", (area,))
         return {soc: AreaMedian(*figures) for soc, *figures in rows}
 
     def projections_in(self, area: str) -> dict[str, StateProjection]:
         """The state agency's projections for an area by SOC code."""
-        columns = ", ".join(StateProjection._fields)
+        columns = columns_of(StateProjection)
         rows = self.rows(f"SELECT soc, {columns} FROM state_projection WHERE area = ?", (area,))
         return {soc: StateProjection(*figures) for soc, *figures in rows}
+
+
+def marks(values: Iterable[object]) -> str:
+    """As many question marks as there are values."""
+    return ",".join("?" for _ in values)
 
 
 def fingerprint_of(connection: sqlite3.Connection) -> str | None:

@@ -4,7 +4,7 @@ from array import array
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from careercli.catalog.index.index import Index
+from careercli.catalog.index.index import Index, marks
 from careercli.catalog.text import rarity, stem
 from careercli.model.name import LeadsTo
 
@@ -44,7 +44,7 @@ class Lexicon:
         if not missing:
             return
         self._names.update(dict.fromkeys(missing, NOTHING))
-        sql = f"SELECT word, names, texts FROM word WHERE word IN ({_marks(missing)})"
+        sql = f"SELECT word, names, texts FROM word WHERE word IN ({marks(missing)})"
         for word, names, texts in self.index.rows(sql, missing):
             self._names[word], self._texts[word] = array("I", names), array("I", texts)
 
@@ -81,7 +81,7 @@ class Lexicon:
         families: dict[str, list[str]] = {}
         for word in wanted:
             families.setdefault(stem(word), []).append(word)
-        rows = self.index.rows(f"SELECT word, stem FROM word WHERE stem IN ({_marks(families)})", families)
+        rows = self.index.rows(f"SELECT word, stem FROM word WHERE stem IN ({marks(families)})", families)
         for other, its_stem in rows:
             for word in families[its_stem]:
                 found[word][other] = FAMILY
@@ -102,13 +102,13 @@ class Lexicon:
         return found
 
     def _equivalents(self, wanted: list[str]) -> list[tuple[str, str, int]]:
-        return self.index.rows(f"SELECT word, other, same FROM equivalent WHERE word IN ({_marks(wanted)})", wanted)
+        return self.index.rows(f"SELECT word, other, same FROM equivalent WHERE word IN ({marks(wanted)})", wanted)
 
     def expansions(self, words: Iterable[str]) -> dict[str, list[str]]:
         """What each abbreviation among some words stands for."""
         wanted = list(dict.fromkeys(words))
         found: dict[str, list[str]] = {}
-        sql = f"SELECT short, text FROM expansion WHERE short IN ({_marks(wanted)})"
+        sql = f"SELECT short, text FROM expansion WHERE short IN ({marks(wanted)})"
         for short, text in self.index.rows(sql, wanted):
             found.setdefault(short, []).append(text)
         return found
@@ -135,14 +135,10 @@ class Lexicon:
         """The members of some groups: the group's code and the number of the occupation's meaning."""
         wanted = list(groups)
         sql = "SELECT group_soc, meaning.id FROM membership JOIN occupation USING (soc) JOIN meaning ON target = slug"
-        return self.index.rows(f"{sql} WHERE leads_to = 'occupation' AND group_soc IN ({_marks(wanted)})", wanted)
+        return self.index.rows(f"{sql} WHERE leads_to = 'occupation' AND group_soc IN ({marks(wanted)})", wanted)
 
     def studies(self, fields: Iterable[str]) -> list[tuple[str, str, str, str, int | None, str]]:
         """The occupations of some fields of study: CIP code, SOC code, slug, title, jobs, education."""
         wanted = list(fields)
         sql = "SELECT cip, soc, slug, title, base, education FROM study JOIN occupation USING (soc)"
-        return self.index.rows(f"{sql} WHERE cip IN ({_marks(wanted)})", wanted)
-
-
-def _marks(values: Iterable[object]) -> str:
-    return ",".join("?" for _ in values)
+        return self.index.rows(f"{sql} WHERE cip IN ({marks(wanted)})", wanted)

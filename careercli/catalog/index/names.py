@@ -42,9 +42,11 @@ class Sense(NamedTuple):
     place: int = 0
 
 
-def compile_names(files: Files, occupations: list[Occupation], connection: sqlite3.Connection) -> None:
+def compile_names(
+    files: Files, occupations: list[Occupation], groups: list[Group], connection: sqlite3.Connection
+) -> None:
     """Fill the tables of names (`schema.py`)."""
-    meanings, senses = _Collector(files, occupations).collect()
+    meanings, senses = _Collector(files, occupations, groups).collect()
     fill(connection, "meaning", ((number, *meaning) for number, meaning in enumerate(meanings)))
     # Names of fields of study come last, so that whoever looks for occupations can leave them out.
     names = _by_key(sense for sense in senses if sense.kind is not NameKind.FIELD)
@@ -113,21 +115,21 @@ def _best_text(senses: list[Sense]) -> str:
 class _Collector:
     """Gathers meanings and the names that lead to them."""
 
-    def __init__(self, files: Files, occupations: list[Occupation]) -> None:
+    def __init__(self, files: Files, occupations: list[Occupation], groups: list[Group]) -> None:
         self.files = files
         self.occupations = occupations
+        self.groups = groups
         self.meanings: list[Meaning] = []
         self.senses: list[Sense] = []
         self.by_code: dict[str, int] = {}
 
     def collect(self) -> tuple[list[Meaning], list[Sense]]:
         """All meanings and all names."""
-        groups = [self.files.group(soc) for soc in self.files.codes.groups]
         for occupation in self.occupations:
             self._occupation(occupation)
-        for group in groups:
+        for group in self.groups:
             self._group(group)
-        members = self._members_of_groups(groups)
+        members = self._members_of_groups()
         for slug in self.files.handbook_slugs:
             self._profile(slug, members)
         for code, field in self.files.fields.items():
@@ -161,10 +163,10 @@ class _Collector:
         self.by_code[group.soc] = meaning
         self._name(group.title, NameKind.GROUP, meaning)
 
-    def _members_of_groups(self, groups: list[Group]) -> dict[frozenset[str], str]:
+    def _members_of_groups(self) -> dict[frozenset[str], str]:
         """The narrowest group of exactly these occupations."""
         found: dict[frozenset[str], str] = {}
-        for group in groups:
+        for group in self.groups:
             members = frozenset(item.soc for item in self.occupations if group.soc in item.groups)
             if members:
                 found[members] = group.soc

@@ -3,9 +3,19 @@
 from typing import get_args
 from zlib import crc32
 
-from careercli.model.listing import AreaMedian, Listing, StateProjection
+from careercli.model.listing import AreaMedian, Element, GroupListing, Listing, StateProjection
 
 _TYPES = {str: "TEXT", int: "INTEGER", float: "REAL"}
+
+
+def quoted(name: str) -> str:
+    """A column's name; some are words of SQL's own."""
+    return f'"{name}"'
+
+
+def columns_of(row: type[tuple[object, ...]]) -> str:
+    """The columns that hold a named tuple, in the order of its fields."""
+    return ", ".join(map(quoted, row._fields))  # type: ignore[attr-defined]
 
 
 def _columns(row: type) -> str:
@@ -13,7 +23,7 @@ def _columns(row: type) -> str:
     columns = []
     for name, declared in row.__annotations__.items():
         kinds = get_args(declared) or (declared,)
-        columns.append(f"{name} {_TYPES[kinds[0]]}{'' if type(None) in kinds else ' NOT NULL'}")
+        columns.append(f"{quoted(name)} {_TYPES[kinds[0]]}{'' if type(None) in kinds else ' NOT NULL'}")
     return ", ".join(columns)
 
 
@@ -23,6 +33,8 @@ CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 -- An unpublished figure is NULL; a top-coded median is NULL with its bound in *_at_least.
 CREATE TABLE occupation ({_columns(Listing)}, PRIMARY KEY (soc), UNIQUE (slug)) WITHOUT ROWID;
 
+-- Major, minor and broad groups, and the total of all occupations.
+CREATE TABLE "group" ({_columns(GroupListing)}, PRIMARY KEY (soc)) WITHOUT ROWID;
 CREATE TABLE membership (group_soc TEXT NOT NULL, soc TEXT NOT NULL, PRIMARY KEY (group_soc, soc)) WITHOUT ROWID;
 
 -- Pay of occupations by area, all industries together; the hourly median only where no annual one is published.
@@ -37,9 +49,7 @@ CREATE TABLE state_projection (
 
 -- O*NET importance (1 to 5) of the skills and kinds of knowledge; `kind` is `skill` or `knowledge`. Mean and standard
 -- deviation are those over all occupations that are rated on it.
-CREATE TABLE element (
-    id INTEGER PRIMARY KEY, kind TEXT NOT NULL, name TEXT NOT NULL, mean REAL NOT NULL, deviation REAL NOT NULL
-);
+CREATE TABLE element ({_columns(Element)}, PRIMARY KEY (id)) WITHOUT ROWID;
 CREATE TABLE rating (
     soc TEXT NOT NULL, element INTEGER NOT NULL, importance REAL NOT NULL, PRIMARY KEY (soc, element)
 ) WITHOUT ROWID;
@@ -78,7 +88,7 @@ CREATE TABLE everyday_place (
 ) WITHOUT ROWID;
 """
 
-COMPILER = 7
+COMPILER = 9
 """Raised whenever other contents are compiled into the same tables."""
 
 VERSION = f"{COMPILER}-{crc32(SCHEMA.encode()):08x}"

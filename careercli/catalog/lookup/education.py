@@ -11,9 +11,7 @@ def education(catalog: Catalog, text: str) -> str:
 
     Raises UnknownNameError or AmbiguousNameError with what is near.
     """
-    levels: list[str] = sorted(
-        {row[0] for row in catalog.index.rows("SELECT DISTINCT education FROM occupation")}, key=rank
-    )
+    levels = sorted(catalog.index.levels_of_education(), key=rank)
     short = {LEVELS.get(level, level): level for level in levels}
     for word, level in short.items():
         if words(text) == words(word):

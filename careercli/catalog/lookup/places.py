@@ -112,8 +112,7 @@ def _everyday(catalog: Catalog, text: str, kind: _Kind) -> Place | None:
 
 
 def _everyday_codes(catalog: Catalog, text: str, kind: _Kind) -> list[str]:
-    sql = "SELECT code FROM everyday_place WHERE what = ? AND phrase = ? ORDER BY place"
-    return [code for (code,) in catalog.index.rows(sql, (kind.everyday, " ".join(words(text))))]
+    return catalog.index.everyday_places(kind.everyday, " ".join(words(text)))
 
 
 def _misspelt(catalog: Catalog, text: str, kind: _Kind, near: Iterable[Candidate]) -> Place:
