@@ -14,8 +14,8 @@ from rich.console import Console
 from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
 
 from careercli.ingest.build import build
+from careercli.ingest.datasets.reading import Report
 from careercli.ingest.errors import SourceError
-from careercli.ingest.read import Report
 from careercli.ingest.write import finish_interrupted, replace_generated
 
 DATA_ERROR = 3

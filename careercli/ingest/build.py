@@ -7,11 +7,12 @@ from pathlib import Path
 from careercli.ingest import lookup_files
 from careercli.ingest.areas import industry_table
 from careercli.ingest.breaks import find_breaks
+from careercli.ingest.datasets.reading import Report
 from careercli.ingest.errors import SourceError
 from careercli.ingest.occupation_files import occupation, titles
 from careercli.ingest.occupations import find_groups, identify
 from careercli.ingest.place_files import pay_files, projection_files
-from careercli.ingest.read import Report, read_official
+from careercli.ingest.read import read_official
 from careercli.ingest.sources import DATASETS, source_table
 from careercli.ingest.toml import dump_toml
 from careercli.model.occupation import ALL_OCCUPATIONS
@@ -34,15 +35,15 @@ def build(root: Path, report: Report) -> Built:
     report("codes, areas, industries")
     latest = official.latest_oews
     try:
-        identities = identify(official.structure, official.projections, latest.titles)
-        groups = find_groups(official.structure, identities, latest.titles.get(ALL_OCCUPATIONS, "All Occupations"))
+        identities = identify(official.soc.structure, official.projections.current, latest.titles)
+        groups = find_groups(official.soc.structure, identities, latest.titles.get(ALL_OCCUPATIONS, "All Occupations"))
     except ValueError as error:
-        raise SourceError(official.projections.path, str(error)) from error
+        raise SourceError(official.projections.current.path, str(error)) from error
     handbook, handbook_notes = lookup_files.handbook_files(official, identities)
     documents: dict[str, Mapping[str, object]] = {
         "sources.toml": {"source": source_table(official.sources, root)},
         "codes.toml": lookup_files.codes(identities, groups),
-        "soc2010.toml": lookup_files.soc_2010(official.soc_changes),
+        "soc2010.toml": lookup_files.soc_2010(official.soc.changes),
         **lookup_files.area_files(official),
         "industries.toml": industry_table(official.local_oews.industries, DATASETS["industry_names"]),
         "prices.toml": lookup_files.prices(official),

@@ -39,7 +39,7 @@ def soc_2010(changes: SocChanges) -> Document:
 
 def group_files(official: Official, groups: Mapping[str, Group]) -> dict[str, Document]:
     """`groups/<major group>.toml`: every group with its latest national pay and projection."""
-    oews, projections = official.latest_oews, official.projections
+    oews, projections = official.latest_oews, official.projections.current
     files: dict[str, dict[str, object]] = {}
     for soc, group in groups.items():
         pay = oews.national.get(soc)
@@ -72,12 +72,12 @@ def area_files(official: Official) -> dict[str, Document]:
 
 def prices(official: Official) -> Document:
     """`prices.toml`: consumer prices by month, price levels by area."""
-    found = official.prices
-    cpi_u = {month: value for month, value in sorted(found.cpi_u.items()) if month >= FIRST_PRICE_MONTH}
+    cpi_u = {month: value for month, value in sorted(official.cpi_u.items()) if month >= FIRST_PRICE_MONTH}
+    states, metros = official.price_levels
     return {
         "cpi_u": {"source": "cpi-u", **cpi_u},
-        "rpp_states": {"source": "rpp-states", "year": found.states.year, **dict(sorted(found.states.by_area.items()))},
-        "rpp_metros": {"source": "rpp-metros", "year": found.metros.year, **dict(sorted(found.metros.by_area.items()))},
+        "rpp_states": {"source": "rpp-states", "year": states.year, **dict(sorted(states.by_area.items()))},
+        "rpp_metros": {"source": "rpp-metros", "year": metros.year, **dict(sorted(metros.by_area.items()))},
     }
 
 
@@ -96,12 +96,12 @@ def handbook_files(official: Official, identities: Mapping[str, Identity]) -> tu
     """`handbook/<slug>.toml`, and a note on the employers that OEWS has no industry for."""
     files: dict[str, Document] = {}
     unmatched = set()
-    for slug, page in sorted(official.handbook.items()):
+    for slug, page in sorted(official.handbook.pages.items()):
         ours = [soc for soc in page.soc_codes if soc in identities]
         for employers in page.tables:
             unmatched |= {employer.title for employer in employers.employers if employer.naics is None}
         files[f"handbook/{slug}.toml"] = {
-            "source": official.handbook_source,
+            "source": official.handbook.source,
             "title": page.title,
             "url": page.url,
             "occupations": ours,

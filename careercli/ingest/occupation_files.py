@@ -18,8 +18,10 @@ def occupation(official: Official, identity: Identity, of_member: Mapping[str, I
     ratings = {"skills": database.skills, "knowledge": database.knowledge, "work_styles": database.work_styles}
     parts = {name: onet.rated_parts(codes, rated.__contains__) for name, rated in ratings.items()}
     parts["interests"] = onet.rated_parts(codes, database.interests.__contains__)
-    profile = next((slug for slug, page in official.handbook.items() if identity.soc in page.soc_codes), identity.slug)
-    entry = official.projections.by_code[identity.soc]
+    profile = next(
+        (slug for slug, page in official.handbook.pages.items() if identity.soc in page.soc_codes), identity.slug
+    )
+    entry = official.projections.current.by_code[identity.soc]
     means = {name: onet.mean_ratings(rated, parts[name]) for name, rated in ratings.items()}
     return {
         "soc": identity.soc,
@@ -30,11 +32,11 @@ def occupation(official: Official, identity: Identity, of_member: Mapping[str, I
         "rated": sorted({code for rated in parts.values() for code in rated}),
         "profile": profile,
         "entry": {
-            "source": f"ep-{official.projections.vintage}",
+            "source": f"ep-{official.projections.current.vintage}",
             **entry.entry,
             "job_zone": _agreed(database.job_zones, onet.rated_parts(codes, database.job_zones.__contains__)),
         },
-        "projection": projection(official.projections, identity.soc),
+        "projection": projection(official.projections.current, identity.soc),
         "pay": _pay(official, identity),
         "skills": means["skills"],
         "knowledge": means["knowledge"],
@@ -74,10 +76,10 @@ def titles(official: Official, identity: Identity) -> dict[str, object]:
     database, codes = official.onet, _onet_codes(official, identity)
     lists: dict[str, Iterable[str]] = {
         "onet": (database.titles[code] for code in codes),
-        "direct": (title for member in identity.members for title in official.direct_matches.get(member, ())),
+        "direct": (title for member in identity.members for title in official.soc.direct_matches.get(member, ())),
         "alternate": (title for code in codes for title in database.alternate.get(code, ())),
         "reported": (title for code in codes for title in database.reported.get(code, ())),
-        "examples": official.examples.get(identity.soc, ()),
+        "examples": official.projections.examples.get(identity.soc, ()),
     }
     own = identity.title.casefold()
     return {name: _sorted(title for title in titles if title.casefold() != own) for name, titles in lists.items()}

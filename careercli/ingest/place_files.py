@@ -28,7 +28,7 @@ def pay_files(
     for soc in sorted({*oews.national, *oews.by_area, *oews.by_industry}):
         named = identities.get(soc) or groups.get(soc)
         if named is None:
-            if soc not in official.structure:  # a group of one occupation says nothing that this one does not say
+            if soc not in official.soc.structure:  # a group of one occupation says nothing that this one does not say
                 unknown.append(soc)
             continue
         rows = sorted(oews.by_area.get(soc, {}).items())
@@ -72,8 +72,8 @@ def projection_files(
         ordered = sorted(rows.get(soc, {}).items(), key=lambda item: (item[0] != NATION, item[0]))
         if ordered:
             _table(document, "states")[soc] = dict(ordered)
-    if official.past:
-        documents["projections/past.toml"] = _past(official.past, identities, groups)
+    if official.projections.past:
+        documents["projections/past.toml"] = _past(official.projections.past, identities, groups)
     if states.growth_only_openings:
         notes.append(f"openings that count growth only, not replacements: {', '.join(states.growth_only_openings)}")
     return dict(documents), notes

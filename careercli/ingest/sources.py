@@ -65,7 +65,7 @@ class Source:
     dataset: str
     vintage: str
     files: list[Path]
-    facts: dict[str, object] = field(default_factory=dict)
+    facts: Mapping[str, object] = field(default_factory=dict)
 
 
 def source_table(sources: Sequence[Source], root: Path) -> list[dict[str, object]]:
