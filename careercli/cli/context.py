@@ -1,6 +1,6 @@
 """What commands share: opening the catalogue, understanding names and places, writing the result."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -22,6 +22,7 @@ from careercli.model.name import LeadsTo
 if TYPE_CHECKING:
     from careercli.catalog.lookup.names import Meaning
     from careercli.catalog.lookup.places import Place
+    from careercli.model.source import Source
     from careercli.render.terminal.page import Page
 
 
@@ -99,6 +100,26 @@ def areas_and_industries(
         return tuple(found)
 
     return codes(states, places.state), codes(metros, places.metro), codes(industries, places.industry)
+
+
+def answer(
+    result: object,
+    query: Mapping[str, object],
+    sources: Sequence["Source"],
+    format: Format,
+    color: Color,
+    environment: Environment,
+) -> None:
+    """Write a result in a format: what was asked, and the datasets that it draws on, go with it."""
+    from careercli.render.faces import Output, render
+
+    coloured = environment.coloured(color)
+    output = Output(format.value, environment.width, coloured, environment.unicode, environment.terminal)
+    text = render(result, query, sources, output)
+    if format is Format.TABLE:
+        write(text, environment, pager=environment.variables.get("PAGER", "less"))
+    else:
+        write_exactly(text, environment)
 
 
 def emit(

@@ -1,16 +1,13 @@
 """`career data`: list, path and verify."""
 
-from typing import TYPE_CHECKING
+from typing import Annotated
 
 import typer
 
-from careercli.cli.context import emit, open_catalog
+from careercli.cli.context import answer, open_catalog
 from careercli.cli.environment import Environment
 from careercli.cli.options import Color, ColorOption, DataDirOption, Format, FormatOption
 from careercli.cli.output import write
-
-if TYPE_CHECKING:
-    from careercli.render.terminal.page import Page
 
 app = typer.Typer(
     add_completion=False,
@@ -26,20 +23,14 @@ def data(
     format: FormatOption = Format.TABLE,
     color: ColorOption = Color.AUTO,
     data_dir: DataDirOption = None,
+    full: Annotated[bool, typer.Option("--full", help="The files of each too, with their checksums.")] = False,
 ) -> None:
     """List every dataset with publisher, vintage, licence and what it was made from."""
     if context.invoked_subcommand:
         return
     from careercli.queries.datasets import datasets
 
-    result = datasets(open_catalog(data_dir))
-
-    def draw(page: "Page") -> None:
-        from careercli.render.terminal.datasets import draw_datasets
-
-        draw_datasets(result, page)
-
-    emit(result, "datasets", draw, {}, format, color, context.obj)
+    answer(datasets(open_catalog(data_dir), full=full), {}, (), format, color, context.obj)
 
 
 @app.command()

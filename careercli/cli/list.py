@@ -1,17 +1,14 @@
 """`career list [GROUP]`."""
 
-from typing import TYPE_CHECKING, Annotated, Optional
+from typing import Annotated, Optional
 
 import typer
 
 from careercli.catalog.errors import UsageError
 from careercli.cli.completion import occupations, words_of
-from careercli.cli.context import emit, open_catalog
+from careercli.cli.context import answer, open_catalog
 from careercli.cli.environment import Environment
 from careercli.cli.options import Color, ColorOption, DataDirOption, Format, FormatOption
-
-if TYPE_CHECKING:
-    from careercli.render.terminal.page import Page
 
 app = typer.Typer(add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False)
 
@@ -56,9 +53,4 @@ def list_(
         query["level"] = level
     result = tree(catalog, soc, level or ("occupation" if group else "major"))
 
-    def draw(page: "Page") -> None:
-        from careercli.render.terminal.listing import draw_tree
-
-        draw_tree(result, page)
-
-    emit(result, "listing", draw, query, format, color, environment)
+    answer(result, query, result.sources, format, color, environment)

@@ -20,7 +20,7 @@ def write(text: str, environment: Environment, *, pager: str = "") -> None:
     With a `pager` (a command; empty for none), a text that is longer than a capable terminal is high goes through it.
     """
     if not environment.unicode and not text.isascii():
-        from careercli.render.plain import to_ascii
+        from careercli.render.ascii import to_ascii
 
         text = to_ascii(text)
     long = environment.capable and text.count("\n") >= environment.height
@@ -106,7 +106,7 @@ def _for_any_pager(text: str, variables: dict[str, str]) -> str:
     locale = variables.get("LC_ALL") or variables.get("LC_CTYPE") or variables.get("LANG") or ""
     if "utf" in locale.lower():
         return text
-    from careercli.render.plain import to_ascii
+    from careercli.render.ascii import to_ascii
 
     return to_ascii(text)
 

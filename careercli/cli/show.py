@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated, Optional
 import typer
 
 from careercli.catalog.errors import NoDataError, UsageError
-from careercli.cli.context import areas_and_industries, emit, open_catalog, understand
+from careercli.cli.context import answer, areas_and_industries, emit, open_catalog, understand
 from careercli.cli.environment import Environment
 from careercli.cli.options import (
     Color,
@@ -87,12 +87,7 @@ def show(
 
         view = (group_view if meaning.leads_to is LeadsTo.GROUP else profile_view)(catalog, meaning.target)
 
-        def draw_members(page: "Page") -> None:
-            from careercli.render.terminal.group import draw_group
-
-            draw_group(view, page)
-
-        emit(view, "group", draw_members, query, format, color, environment)
+        answer(view, query, view.sources, format, color, environment)
         return
 
     from careercli.queries.show import show as ask

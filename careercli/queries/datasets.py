@@ -12,6 +12,8 @@ class Datasets(NamedTuple):
     """Every dataset, in the order of the file that lists them."""
 
     sources: tuple[Source, ...]
+    full: bool = False
+    """Whether the files that they were made from are shown too."""
 
 
 class Location(NamedTuple):
@@ -22,9 +24,9 @@ class Location(NamedTuple):
     exists: bool
 
 
-def datasets(catalog: Catalog) -> Datasets:
+def datasets(catalog: Catalog, *, full: bool = False) -> Datasets:
     """Every dataset that figures come from."""
-    return Datasets(tuple(catalog.sources.values()))
+    return Datasets(tuple(catalog.sources.values()), full)
 
 
 def places(catalog: Catalog) -> tuple[Location, ...]:

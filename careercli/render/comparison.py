@@ -3,7 +3,7 @@
 from careercli.model.place import Area
 from careercli.queries.comparison import ComparedFigures, ComparedOccupation, Comparison
 from careercli.render.formats import markdown_table
-from careercli.render.records import (
+from careercli.render.records.parts import (
     Record,
     area_record,
     difference_record,

@@ -7,7 +7,7 @@ from careercli.render.formats import markdown_table
 from careercli.render.numbers import jobs, percent
 from careercli.render.ranking_words import median_words
 from careercli.render.rankings import median_record
-from careercli.render.records import Record, area_record, number, source_names, source_records
+from careercli.render.records.parts import Record, area_record, number, source_names, source_records
 
 
 def record(result: Find, query: Record) -> Record:

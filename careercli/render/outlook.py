@@ -15,7 +15,7 @@ from careercli.render.outlook_words import (
     rounding_note,
     states_notes,
 )
-from careercli.render.records import (
+from careercli.render.records.parts import (
     Record,
     area_record,
     number,

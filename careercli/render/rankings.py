@@ -14,7 +14,7 @@ from careercli.render.ranking_words import (
     ranking_title,
     ranking_units,
 )
-from careercli.render.records import (
+from careercli.render.records.parts import (
     Record,
     area_record,
     number,

@@ -5,7 +5,7 @@ from careercli.queries.distinctive import Distinction
 from careercli.queries.neighbours import Neighbour, Neighbours
 from careercli.render.formats import markdown_table
 from careercli.render.numbers import percent
-from careercli.render.records import (
+from careercli.render.records.parts import (
     Record,
     area_record,
     difference_record,

@@ -4,7 +4,7 @@ from careercli.model.pay import Median
 from careercli.queries.distinctive import Distinction
 from careercli.queries.neighbours import Neighbour, Neighbours
 from careercli.render.numbers import MISSING, dollars, percent, signed_dollars
-from careercli.render.records import Record
+from careercli.render.records.parts import Record
 from careercli.render.sources import COUNTS, source_words
 
 TIERS = {

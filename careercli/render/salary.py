@@ -4,7 +4,7 @@ from careercli.model.pay import MEASURES, Ladder, published
 from careercli.queries.salary import By, Restated, Salary, SalaryRow
 from careercli.render.formats import markdown_table
 from careercli.render.numbers import dollars, jobs, share
-from careercli.render.records import (
+from careercli.render.records.parts import (
     Record,
     occupation_record,
     pay_record,

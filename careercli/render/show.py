@@ -13,7 +13,7 @@ from careercli.render.numbers import (
     share,
     signed_dollars,
 )
-from careercli.render.records import (
+from careercli.render.records.parts import (
     Record,
     area_record,
     difference_record,

@@ -11,7 +11,7 @@ from careercli.catalog.paths import bundled_data
 
 @pytest.mark.parametrize("columns", [80, 120])
 def test_list(run, golden, columns):
-    golden(f"data/list-{columns}.txt", run("data", columns=columns).stdout)
+    golden(f"data/list-{columns}.txt", run("data", columns=columns, terminal=True, NO_COLOR="1").stdout)
 
 
 @pytest.mark.parametrize("format", ["json", "jsonl", "csv", "md"])

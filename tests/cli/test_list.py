@@ -25,7 +25,7 @@ def test_counts_add_up(run, catalog):
 @pytest.mark.parametrize("columns", [80, 120])
 def test_screens(run, golden, columns):
     for name, arguments in (("majors", ()), ("physicians", ("physicians",))):
-        outcome = run("list", *arguments, columns=columns)
+        outcome = run("list", *arguments, columns=columns, terminal=True, NO_COLOR="1")
         assert max(map(len, outcome.stdout.splitlines())) <= columns
         golden(f"list/{name}-{columns}.txt", outcome.stdout)
 

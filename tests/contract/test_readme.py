@@ -19,7 +19,7 @@ def blocks():
 def test_outputs_are_what_the_program_prints(run, request):
     text = README.read_text(encoding="utf-8")
     for block in blocks():
-        outcome = run(*shlex.split(block["command"]), columns=100)
+        outcome = run(*shlex.split(block["command"]), columns=100, terminal=True, NO_COLOR="1")
         assert outcome.status == 0, outcome.stderr
         if request.config.getoption("--update-golden"):
             shown = f"```console\n$ career {block['command']}\n{outcome.stdout}```"

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from careercli.model.pay import HOURLY_ONLY, NOT_RELEASED, Ladder, Status, Unpublished
-from careercli.render.charts import BEYOND, bar, percentile_strip, sparkline
+from careercli.render.terminal.strokes import BEYOND, bar, percentile_strip, sparkline
 
 BOUND = Unpublished(Status.TOP_CODED, 239_200.0)
 widths = st.integers(20, 160)

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from careercli.render.formats import markdown_table, write_csv
-from careercli.render.records import flat
+from careercli.render.records.parts import flat
 
 values = st.one_of(
     st.none(),

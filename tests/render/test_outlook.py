@@ -9,9 +9,9 @@ from careercli.queries.outlook import States, outlook
 from careercli.queries.rankings import Filters, ranking
 from careercli.render import outlook as views
 from careercli.render import rankings as ranking_views
-from careercli.render.charts import signed_bar
 from careercli.render.outlook_words import growth_words, openings_parts, outlook_footer, states_notes
 from careercli.render.ranking_words import change_heading, filter_words, median_words, ranking_notes, ranking_scope
+from careercli.render.terminal.strokes import signed_bar
 
 
 def one(catalog, soc, **states):

@@ -9,10 +9,10 @@ from hypothesis import strategies as st
 from careercli.model.pay import NOT_RELEASED, Status, Unpublished
 from careercli.queries.comparison import compare
 from careercli.queries.related import pay_difference
-from careercli.render.charts import BEYOND, END, START, axis, column_of
 from careercli.render.side_by_side import common_basis, comparison_notes, sections
 from careercli.render.terminal.comparison import draw_comparison
 from careercli.render.terminal.page import Page
+from careercli.render.terminal.strokes import BEYOND, END, START, axis, column_of
 
 AMOUNT = re.compile(r"\$[\d,]+")
 

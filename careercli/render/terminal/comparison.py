@@ -6,7 +6,6 @@ from rich.text import Text
 
 from careercli.model.pay import Ladder
 from careercli.queries.comparison import Comparison
-from careercli.render.charts import axis, column_of, drawn, positions
 from careercli.render.side_by_side import (
     Cell,
     Row,
@@ -18,6 +17,7 @@ from careercli.render.side_by_side import (
     titles,
 )
 from careercli.render.terminal.page import ACCENT, GAP, INDENT, QUIET, STRONG, Column, Page
+from careercli.render.terminal.strokes import axis, column_of, drawn, positions
 
 LABELS, NARROWEST = 16, 23
 """Columns of the labels, and the fewest for an occupation in a column of its own."""

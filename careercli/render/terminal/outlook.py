@@ -1,7 +1,6 @@
 """The screens of `career outlook NAME`."""
 
 from careercli.queries.outlook import AreaProjection, Outlook, Past
-from careercli.render.charts import bar, signed_bar
 from careercli.render.numbers import jobs, percent, signed_jobs
 from careercli.render.outlook_words import (
     NO_TIME_SERIES,
@@ -16,6 +15,7 @@ from careercli.render.outlook_words import (
     states_notes,
 )
 from careercli.render.terminal.page import ACCENT, QUIET, STRONG, Column, Page
+from careercli.render.terminal.strokes import bar, signed_bar
 from careercli.render.terminal.tilemap import draw_tile_map
 
 FEWEST_ON_A_MAP = 5

@@ -9,7 +9,6 @@ from careercli.model.education import LEVELS
 from careercli.model.pay import Median
 from careercli.queries.measures import MEASURES, Sort
 from careercli.queries.rankings import Ranking
-from careercli.render.charts import BEYOND, bar
 from careercli.render.numbers import jobs, percent, signed_jobs
 from careercli.render.ranking_words import (
     change_heading,
@@ -22,6 +21,7 @@ from careercli.render.ranking_words import (
     ranking_units,
 )
 from careercli.render.terminal.page import ACCENT, QUIET, STRONG, Column, Page
+from careercli.render.terminal.strokes import BEYOND, bar
 
 if TYPE_CHECKING:
     from careercli.queries.measures import Figures

@@ -4,7 +4,6 @@ from rich.text import Text
 
 from careercli.model.education import LEVELS
 from careercli.queries.neighbours import Neighbours
-from careercli.render.charts import signed_bar
 from careercli.render.numbers import median_pay, percent
 from careercli.render.related_words import (
     median,
@@ -15,6 +14,7 @@ from careercli.render.related_words import (
     shared_words,
 )
 from careercli.render.terminal.page import ACCENT, QUIET, STRONG, Column, Page
+from careercli.render.terminal.strokes import signed_bar
 
 BAR_WIDTH = 15
 

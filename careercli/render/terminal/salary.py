@@ -3,7 +3,6 @@
 from careercli.model.pay import NOT_RELEASED, Ladder, Unpublished, published
 from careercli.queries.cells import Cell
 from careercli.queries.salary import By, Salary, SalaryRow, month_of
-from careercli.render.charts import bar, percentile_strip, sparkline
 from careercli.render.numbers import MISSING, amount, dollars, jobs, share
 from careercli.render.salary_words import (
     amount_words,
@@ -14,6 +13,7 @@ from careercli.render.salary_words import (
     standing_words,
 )
 from careercli.render.terminal.page import ACCENT, QUIET, STRONG, Column, Page
+from careercli.render.terminal.strokes import bar, percentile_strip, sparkline
 from careercli.render.terminal.tilemap import draw_tile_map
 
 NARROWEST_STRIP = 20

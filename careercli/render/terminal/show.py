@@ -10,7 +10,6 @@ from careercli.model.projection import Projection
 from careercli.queries.cells import AreaFigures, Cell
 from careercli.queries.related import Related, pay_difference
 from careercli.queries.show import Show
-from careercli.render.charts import bar, percentile_strip
 from careercli.render.numbers import (
     MISSING,
     amount,
@@ -25,6 +24,7 @@ from careercli.render.numbers import (
 )
 from careercli.render.sources import source_line
 from careercli.render.terminal.page import ACCENT, QUIET, STRONG, Column, Page
+from careercli.render.terminal.strokes import bar, percentile_strip
 
 RATINGS_ON_FIRST_SCREEN = 6
 

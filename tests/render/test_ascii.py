@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from careercli.render import charts
-from careercli.render.plain import to_ascii
+from careercli.render.ascii import to_ascii
+from careercli.render.terminal import strokes as charts
 
 
 @given(st.text())

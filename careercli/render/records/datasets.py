@@ -1,17 +1,14 @@
-"""The list of datasets as JSON, CSV and Markdown."""
+"""The datasets as records."""
 
 from careercli.queries.datasets import Datasets
-from careercli.render.formats import markdown_table
-from careercli.render.records import Record
+from careercli.render.records.parts import Record
+
+SCHEMA = "career.data/1"
 
 
-def record(result: Datasets, query: Record) -> Record:
-    """`career.data/1`."""
-    return {
-        "schema": "career.data/1",
-        "query": query,
-        "sources": lines(result),
-    }
+def record(result: Datasets) -> Record:
+    """Every dataset with the files that it was made from."""
+    return {"sources": lines(result)}
 
 
 def lines(result: Datasets) -> list[Record]:
@@ -38,9 +35,3 @@ def rows(result: Datasets) -> list[Record]:
         for source in lines(result)
         for file in source["files"]
     ]
-
-
-def markdown(result: Datasets) -> str:
-    """Every dataset with its terms."""
-    cells = ([item.title, item.vintage, item.publisher, item.licence, item.url] for item in result.sources)
-    return "# Datasets\n\n" + markdown_table(("Dataset", "Vintage", "Publisher", "Licence", "Address"), cells, left=5)

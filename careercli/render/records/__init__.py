@@ -1,0 +1,1 @@
+"""Result → JSON object and rows, one module per question: the contract for programs (docs/json.md)."""

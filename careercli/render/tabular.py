@@ -1,0 +1,55 @@
+"""Charts and side-by-sides as plain tables, for writers that do not draw and for the figures beside a drawing."""
+
+from typing import assert_never
+
+from careercli.model.pay import NOT_RELEASED
+from careercli.render.figures import size
+from careercli.render.page.blocks import Column, Row, SideBySide, Table
+from careercli.render.page.cells import Money, Stated, Text
+from careercli.render.page.charts import Bars, Ladder, Ladders, Rung, Series, TileMap
+
+PERCENTILES = ("10%", "25%", "Median", "75%", "90%")
+
+Chart = Ladder | Ladders | Bars | Series | TileMap
+
+
+def table_of(chart: Chart) -> Table:
+    """The figures of a chart as a table, a row for each of its points."""
+    match chart:
+        case Ladder(label, ladder, basis, caption):
+            return table_of(Ladders((Rung(label, ladder),), basis, caption))
+        case Ladders(rungs, basis, caption):
+            columns = (Column("", words=True), *(Column(name, stated=Stated.BASIS) for name in PERCENTILES))
+            rows = tuple(_rung(rung, basis) for rung in rungs)
+            return Table(columns, rows, caption)
+        case Bars(heading, items, caption):
+            columns = (Column("", words=True), Column(heading))
+            return Table(columns, tuple(Row((Text(item.name), item.cell)) for item in items), caption)
+        case Series(points, caption):
+            columns = (Column("", words=True), Column("", stated=Stated.BASIS))
+            rows = tuple(
+                Row((Text(f"{point.when}{' †' if point.after_break else ''}"), point.cell)) for point in points
+            )
+            return Table(columns, rows, caption)
+        case TileMap(_, values, caption):
+            columns = (Column("", words=True), Column("", stated=Stated.BASIS))
+            return Table(columns, tuple(Row((Text(postal), cell)) for postal, cell in values.items()), caption)
+        case _:
+            assert_never(chart)
+
+
+def _rung(rung: Rung, basis: str) -> Row:
+    figures = rung.ladder.percentiles if rung.ladder else (NOT_RELEASED,) * len(PERCENTILES)
+    return Row((Text(rung.name), *(Money(figure, basis) for figure in figures)))
+
+
+def turned(block: SideBySide) -> Table:
+    """A side-by-side with one of the things a row, its facts as columns."""
+    columns = [Column("", words=True)]
+    for row in block.rows:
+        words = not any(size(cell) is not None for cell in row.cells)
+        columns.append(Column(row.label, words, row.spare, row.stated, row.spoken))
+    rows = tuple(
+        Row((Text(head.name), *(row.cells[place] for row in block.rows))) for place, head in enumerate(block.heads)
+    )
+    return Table(tuple(columns), rows, block.caption)
