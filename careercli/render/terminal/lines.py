@@ -23,6 +23,9 @@ GAP = 2
 INDENT = 2
 """Columns before whatever stands under a heading."""
 
+NARROWEST_TEXT = 12
+"""Columns; where less is left behind a label, its text begins on the next line."""
+
 ACCENT, QUIET, STRONG = "cyan", "dim", "bold"
 HEADING = "bold cyan"
 
@@ -89,6 +92,11 @@ def fitting(text: str, width: int) -> int:
 def wrapped(text: str, width: int, style: str = "", lead: str = "", lead_style: str = "", hang: int = -1) -> list[Line]:
     """Text behind a lead, its further lines indented as far as the lead is wide (or by `hang`)."""
     indent = wide(lead) if hang < 0 else hang
+    if lead.strip() and width - wide(lead) < NARROWEST_TEXT:
+        return [
+            *wrapped(lead.rstrip(), width, lead_style),
+            *wrapped(text, width, style, " " * min(2 * INDENT, width // 2)),
+        ]
     lines = wrap(text, max(width - max(indent, wide(lead)), 1))
     first: Line = [(lead, lead_style), (lines[0], style)]
     return [first, *([(" " * indent, ""), (line, style)] for line in lines[1:])]
@@ -99,7 +107,8 @@ def spread(left: Line, right: str, width: int) -> list[Line]:
     room = width - sum(wide(text) for text, _ in left) - wide(right)
     if right and room >= GAP:
         return [[*left, (" " * room, ""), (right, QUIET)]]
-    return [left, *([(" " * INDENT, ""), (line, QUIET)] for line in wrap(right, width - INDENT) if right)]
+    lines = wrapped("".join(text for text, _ in left), width, left[-1][1]) if room + wide(right) < 0 else [left]
+    return lines + (wrapped(right, width, QUIET, " " * INDENT) if right else [])
 
 
 def plain_text(lines: Iterable[Line]) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from careercli.render.figures import is_bound, size
 from careercli.render.page.cells import Money, Percent
 from careercli.render.page.charts import TileMap
-from careercli.render.terminal.lines import INDENT, QUIET, Line, Surface, wrapped
+from careercli.render.terminal.lines import INDENT, QUIET, Line, Surface, wide, wrapped
 
 CLASSES = ("white on blue", "black on cyan", "black on white", "black on yellow", "black on bright_yellow")
 """Lowest to highest. Blue and yellow stay apart for every kind of colour vision; the numbers need no colour at all."""
@@ -45,15 +45,18 @@ def _legend(
     values: Mapping[str, Money | Percent], classed: Mapping[str, float], bounds: Sequence[float], surface: Surface
 ) -> list[Line]:
     """The range of each class, by the numbers on its tiles, and their unit."""
-    line: Line = [(" " * INDENT, "")]
+    lines: list[Line] = [[]]
     for place, style in enumerate(CLASSES):
         members = [number for number in classed.values() if class_of(number, bounds) == place]
         if members:
             low, high = f"{min(members):g}", f"{max(members):g}"
-            line += [(f" {low}" + (f" to {high} " if high != low else " "), style), ("  ", "")]
+            chip = f" {low} to {high} " if high != low else f" {low} "
+            if sum(wide(text) for text, _ in lines[-1]) + INDENT + wide(chip) > surface.width:
+                lines.append([])
+            lines[-1] += [(" " * INDENT, ""), (chip, style)]
     unit = map_unit(next(iter(values.values()))) if values else ""
     bound = "; + at least so much" if any(map(is_bound, values.values())) else ""
-    return [line, *wrapped(f"{unit}{bound}", surface.width, QUIET, " " * INDENT)]
+    return [*lines, *wrapped(f"{unit}{bound}", surface.width, QUIET, " " * INDENT)]
 
 
 def tile_number(cell: Money | Percent) -> str:

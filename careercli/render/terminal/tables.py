@@ -53,7 +53,7 @@ def draw_table(table: Table, surface: Surface) -> list[Line]:
     room = surface.width - INDENT - sum(column.width + GAP for column in kept[1:])
     names = kept[0].width
     if surface.folds and room < min(names, NARROWEST_NAMES):
-        return _stacked(table, kept, surface)
+        return _stacked(table, [column for column in columns if not column.is_bar], surface)
     if surface.folds:
         names = min(names, room)
     kept[0] = kept[0]._replace(width=names)
@@ -149,16 +149,16 @@ def _line(cells: Sequence[tuple[str, str]], columns: Sequence[Drawn]) -> Line:
     return line
 
 
-def _stacked(table: Table, kept: Sequence[Drawn], surface: Surface) -> list[Line]:
+def _stacked(table: Table, columns: Sequence[Drawn], surface: Surface) -> list[Line]:
     """Every row as a name with its cells below, each behind its heading."""
     lines: list[Line] = []
     for number, row in enumerate(table.rows):
-        name, style = kept[0].cells[number]
+        name, style = columns[0].cells[number]
         lines += wrapped(name.strip(), surface.width, style, " " * (INDENT + 2 * row.depth))
-        for column in kept[1:]:
-            text = column.cells[number][0] if column.cells else ""
+        for column in columns[1:]:
+            text, style = column.cells[number]
             if text:
                 label = f"{column.heading}: " if column.heading else ""
                 lead = " " * (INDENT + 2 * row.depth + 2)
-                lines += wrapped(f"{label}{text}", surface.width, column.cells[number][1], lead)
+                lines += wrapped(f"{label}{text}", surface.width, style, lead)
     return lines

@@ -41,6 +41,7 @@ from careercli.render.terminal.side_by_side import (
     draw_facts,
     draw_heads,
     draw_side_by_side,
+    in_columns,
 )
 from careercli.render.terminal.tables import draw_table
 
@@ -56,7 +57,7 @@ def draw(page: Page, surface: Surface) -> list[Line]:
         if before is not None and _parted(before, block):
             lines.append([])
         if isinstance(block, SideBySide):
-            if heads is None or heads.prose != block.prose:
+            if heads is None or (heads.prose != block.prose and in_columns(block, surface)):
                 lines += draw_heads(block, surface)
             heads = block
         in_section = in_section or isinstance(block, Heading)
