@@ -9,6 +9,11 @@ class FieldOfStudy(NamedTuple):
     cip: str
     title: str
 
+    @property
+    def datasets(self) -> tuple[str, ...]:
+        """The datasets that it is taken from."""
+        return ("cip-soc",)
+
 
 class Field(NamedTuple):
     """A field of study and the SOC codes of the occupations that it leads to, by the crosswalk of BLS and NCES."""

@@ -38,6 +38,11 @@ class Listing(NamedTuple):
     rank_job_losses: int | None
 
     @property
+    def datasets(self) -> tuple[str, ...]:
+        """The datasets that it is taken from."""
+        return "oews", "ep"
+
+    @property
     def median(self) -> Median | None:
         """The median on the basis that it is published on; None where there is neither a value nor a bound."""
         return _median(self.annual_median, self.annual_at_least, self.hourly_median)
@@ -62,6 +67,11 @@ class AreaMedian(NamedTuple):
     hourly_median: float | None
 
     @property
+    def datasets(self) -> tuple[str, ...]:
+        """The datasets that it is taken from."""
+        return ("oews",)
+
+    @property
     def median(self) -> Median | None:
         """The median on the basis that it is published on; None where there is neither a value nor a bound."""
         return _median(self.annual_median, self.annual_at_least, self.hourly_median)
@@ -75,6 +85,11 @@ class StateProjection(NamedTuple):
     change: int | None
     change_percent: float | None
     openings: int | None
+
+    @property
+    def datasets(self) -> tuple[str, ...]:
+        """The datasets that it is taken from."""
+        return ("ep-state",)
 
 
 class Element(NamedTuple):

@@ -2,6 +2,7 @@
 
 from typing import NamedTuple
 
+from careercli.model.name import NameKind
 from careercli.model.pay import Pay
 from careercli.model.projection import Projection
 
@@ -18,6 +19,11 @@ class Titles(NamedTuple):
     reported: tuple[str, ...]
     examples: tuple[str, ...]
 
+    @property
+    def datasets(self) -> tuple[str, ...]:
+        """The datasets that it is taken from."""
+        return tuple(dict.fromkeys(NameKind(kind).dataset for kind, titles in self._asdict().items() if titles))
+
 
 class Entry(NamedTuple):
     """What is typically needed to enter, as Employment Projections assigns it, and O*NET's job zone (1 to 5)."""
@@ -28,6 +34,11 @@ class Entry(NamedTuple):
     training: str
     job_zone: int | None
 
+    @property
+    def datasets(self) -> tuple[str, ...]:
+        """The datasets that it is taken from beside its source."""
+        return ("onet",) if self.job_zone else ()
+
 
 class Rating(NamedTuple):
     """How much a skill or a kind of knowledge matters, by O*NET: importance 1 to 5, level 0 to 7."""
@@ -35,6 +46,11 @@ class Rating(NamedTuple):
     name: str
     importance: float
     level: float | None
+
+    @property
+    def datasets(self) -> tuple[str, ...]:
+        """The datasets that it is taken from."""
+        return ("onet",)
 
 
 class RelatedOccupation(NamedTuple):
@@ -44,6 +60,11 @@ class RelatedOccupation(NamedTuple):
     slug: str
     tier: str
 
+    @property
+    def datasets(self) -> tuple[str, ...]:
+        """The datasets that it is taken from."""
+        return ("onet",)
+
 
 class Technology(NamedTuple):
     """Tools and software by O*NET: `hot` in advertisements of all kinds, `in_demand` in this occupation's."""
@@ -52,12 +73,22 @@ class Technology(NamedTuple):
     in_demand: tuple[str, ...]
     other: tuple[str, ...]
 
+    @property
+    def datasets(self) -> tuple[str, ...]:
+        """The datasets that it is taken from."""
+        return ("onet",)
+
 
 class Interests(NamedTuple):
     """RIASEC interests by O*NET: the code of the high points (`SIC`) and each score from 1 to 7."""
 
     code: str
     scores: dict[str, float]
+
+    @property
+    def datasets(self) -> tuple[str, ...]:
+        """The datasets that it is taken from."""
+        return ("onet",)
 
 
 class Break(NamedTuple):
@@ -92,6 +123,12 @@ class Occupation(NamedTuple):
     interests: Interests | None
     technology: Technology
     related: tuple[RelatedOccupation, ...]
+
+    @property
+    def facts(self) -> tuple[object, ...]:
+        """What is known of the occupation today, beside its pay of every vintage."""
+        ratings = (*self.skills, *self.knowledge, *self.work_styles)
+        return self.projection, self.entry, ratings, self.interests, self.technology, self.related
 
     @property
     def latest_pay(self) -> Pay | None:

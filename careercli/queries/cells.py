@@ -12,12 +12,16 @@ from careercli.model.projection import Projection
 
 
 class Cell(NamedTuple):
-    """Pay with the names of where it is paid; `share` is the percentage of the occupation's national jobs there."""
+    """Pay with the names of where it is paid; `share` is the percentage of the occupation's national jobs there.
+
+    `named_by` is the source that names the industry among the occupation's largest employers, where one does.
+    """
 
     area: Area
     industry: Industry
     pay: Pay
     share: float | None = None
+    named_by: str = ""
 
 
 class AreaFigures(NamedTuple):

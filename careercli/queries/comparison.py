@@ -13,9 +13,10 @@ from careercli.model.profile import Profile
 from careercli.model.projection import RatingScale
 from careercli.model.source import Source
 from careercli.queries.cells import AreaFigures, Cell, national_pay, pay_in
-from careercli.queries.distinctive import Distinction, outstanding, rating_sources, ratings
+from careercli.queries.distinctive import Distinction, outstanding, ratings
 from careercli.queries.industries import main_industries
 from careercli.queries.related import Difference, pay_difference
+from careercli.queries.used import cited
 
 FEWEST, MOST = 2, 6
 """Occupations that can be compared at once."""
@@ -57,6 +58,11 @@ class ComparedOccupation(NamedTuple):
     industries: tuple[Cell, ...]
     outstanding: tuple[Distinction, ...]
     rated: bool
+
+    @property
+    def facts(self) -> tuple[object, ...]:
+        """What is shown of the occupation itself."""
+        return self.occupation.entry, self.occupation.interests
 
     @property
     def summary(self) -> str:
@@ -105,13 +111,14 @@ def compare(
         )
         for place, (occupation, pay) in enumerate(zip(occupations, paid, strict=True))
     )
-    return Comparison(
+    result = Comparison(
         by_relation,
         compared,
         tuple(catalog.area(code) for code in (NATION, *areas)),
         catalog.sources[occupations[0].projection.source].rating_scale,
-        _sources(catalog, compared),
+        (),
     )
+    return cited(catalog.sources, result)
 
 
 def closest(catalog: Catalog, slug: str) -> tuple[str, ...]:
@@ -186,13 +193,3 @@ def _measure(figures: AreaFigures, measure: str) -> Figure | None:
         found = getattr(found, name, None)
     figure: Figure | None = found
     return figure
-
-
-def _sources(catalog: Catalog, compared: Sequence[ComparedOccupation]) -> tuple[Source, ...]:
-    """The datasets that the comparison draws on, in the order a reader meets them."""
-    places = [place.figures for contestant in compared for place in contestant.places]
-    ids = [place.pay.pay.source for place in places if place.pay]
-    ids += [place.projection.source for place in places if place.projection]
-    if any(contestant.rated for contestant in compared):
-        ids += rating_sources(catalog)
-    return tuple(catalog.sources[id] for id in dict.fromkeys(ids))

@@ -29,6 +29,11 @@ class Distinction(NamedTuple):
     deviations: float
 
     @property
+    def datasets(self) -> tuple[str, ...]:
+        """The datasets that it is taken from."""
+        return ("onet",)
+
+    @property
     def clear(self) -> bool:
         """Whether it is important, and clearly more so than in occupations on average."""
         return self.importance >= IMPORTANT and self.deviations >= CLEARLY
@@ -53,11 +58,6 @@ def ratings(catalog: Catalog, socs: Sequence[str]) -> dict[str, tuple[Distinctio
         ]
         found[soc] = tuple(sorted(rated, key=lambda item: (-item.deviations, item.name, item.kind)))
     return found
-
-
-def rating_sources(catalog: Catalog) -> list[str]:
-    """The ids of the O*NET databases that the ratings come from, the newest first."""
-    return [source.id for source in catalog.sources.of("onet")]
 
 
 def outstanding(rated: Sequence[Distinction], limit: int | None = None) -> tuple[Distinction, ...]:

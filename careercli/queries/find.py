@@ -13,6 +13,7 @@ from careercli.model.name import LeadsTo
 from careercli.model.pay import Median
 from careercli.model.place import NATION, Area
 from careercli.model.source import Source
+from careercli.queries.used import cited
 
 IMPORTANT = 3.0
 """O*NET's importance from which a skill counts: "important" on its scale from 1 to 5."""
@@ -43,6 +44,11 @@ class Filters(NamedTuple):
     min_jobs: int | None = None
     """Wage-and-salary jobs in the area."""
 
+    @property
+    def datasets(self) -> tuple[str, ...]:
+        """The datasets that filters go by, beside those of a listing."""
+        return ("onet",) if self.interest or self.skills or self.job_zones else ()
+
 
 class Found(NamedTuple):
     """An occupation that was found: the match that led to it, where words were given, and its pay in the area."""
@@ -63,6 +69,7 @@ class Find(NamedTuple):
     rows: tuple[Found, ...]
     total: int
     left_out: tuple[str, ...]
+    pay_vintage: str
     sources: tuple[Source, ...]
 
 
@@ -98,8 +105,7 @@ def find(
         reason = "; left out: " + "; ".join(left_out) if left_out else ""
         raise NoDataError(f"no occupation fits{reason}" if not words else f"nothing is found for '{words}'{reason}")
     rows = _sorted(rows, sort or ("match" if words else "pay"))
-    ids = (catalog.sources.newest("oews").id, catalog.sources.newest("ep").id)
-    return Find(
+    result = Find(
         words=words,
         area=catalog.area(area),
         filters=filters,
@@ -107,8 +113,10 @@ def find(
         rows=tuple(rows[:limit]),
         total=len(rows),
         left_out=tuple(left_out),
-        sources=tuple(catalog.sources[id] for id in ids),
+        pay_vintage=catalog.sources.newest("oews").vintage,
+        sources=(),
     )
+    return cited(catalog.sources, result)
 
 
 def _rows(catalog: Catalog, words: str, matches: Sequence[Match], area: str) -> list[Found]:

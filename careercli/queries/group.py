@@ -8,6 +8,7 @@ from careercli.model.place import NATION, Area
 from careercli.model.projection import Projection, RatingScale
 from careercli.model.source import Source
 from careercli.queries.cells import Cell, cell_of
+from careercli.queries.used import cited
 
 
 class GroupView(NamedTuple):
@@ -30,7 +31,7 @@ def group_view(catalog: Catalog, soc: str) -> GroupView:
     group = catalog.group(soc)
     members = tuple(catalog.index.members(soc))
     profile = catalog.profile(group.slug)
-    return GroupView(
+    view = GroupView(
         soc,
         group.title,
         group.level,
@@ -40,8 +41,9 @@ def group_view(catalog: Catalog, soc: str) -> GroupView:
         group.projection,
         catalog.sources[group.projection.source].rating_scale if group.projection else None,
         members,
-        _sources(catalog),
+        (),
     )
+    return cited(catalog.sources, view)
 
 
 def profile_view(catalog: Catalog, slug: str) -> GroupView:
@@ -50,7 +52,7 @@ def profile_view(catalog: Catalog, slug: str) -> GroupView:
     assert page is not None
     profile = catalog.profile(slug)
     slugs = [catalog.codes.occupations[soc] for soc in page.occupations]
-    return GroupView(
+    view = GroupView(
         None,
         page.title,
         "profile",
@@ -60,9 +62,6 @@ def profile_view(catalog: Catalog, slug: str) -> GroupView:
         None,
         None,
         tuple(catalog.index.listings(slugs)),
-        _sources(catalog),
+        (),
     )
-
-
-def _sources(catalog: Catalog) -> tuple[Source, ...]:
-    return catalog.sources.newest("oews"), catalog.sources.newest("ep")
+    return cited(catalog.sources, view)

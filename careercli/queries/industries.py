@@ -24,17 +24,15 @@ def main_industries(
     """
     if places is None:
         return ()
-    named = _handbook_industries(catalog, occupation)
-    found = _placed(catalog, occupation, places, named) or industries_at(
-        catalog, occupation, places, MOST_DETAILED_PARTITION
-    )
+    found = _cells(catalog, occupation, places, _handbook_industries(catalog, occupation), by="ooh")
+    found = found or industries_at(catalog, occupation, places, MOST_DETAILED_PARTITION)
     return found if limit is None else tuple(item for item in found if item.share is not None)[:limit]
 
 
 def industries_at(catalog: Catalog, occupation: Occupation, places: CellFile, level: str) -> tuple[Cell, ...]:
     """The industries of one level (`LEVELS`), most jobs first; `all` holds parents beside their children."""
     wanted = [naics for naics in places.industries if level in ("all", catalog.industries[naics].level)]
-    return _placed(catalog, occupation, places, wanted)
+    return _cells(catalog, occupation, places, wanted)
 
 
 def without_parts(industries: dict[str, Industry], wanted: Iterable[str]) -> list[str]:
@@ -56,8 +54,14 @@ def _handbook_industries(catalog: Catalog, occupation: Occupation) -> list[str]:
     return without_parts(catalog.industries, [employer.naics for employer in page.employers[0] if employer.naics])
 
 
-def _placed(catalog: Catalog, occupation: Occupation, places: CellFile, industries: Iterable[str]) -> tuple[Cell, ...]:
-    """The cells of the industries that have one, most jobs first, those without a released number of jobs last."""
+def _cells(
+    catalog: Catalog, occupation: Occupation, places: CellFile, industries: Iterable[str], by: str = ""
+) -> tuple[Cell, ...]:
+    """The cells of the industries that have one, most jobs first, those without a released number of jobs last.
+
+    `by` is the dataset that names these industries, if one does.
+    """
     cells = [cell for naics in industries if (cell := places.in_industry(naics))]
     cells.sort(key=lambda cell: published(cell.employment) or 0, reverse=True)
-    return tuple(cell_of(catalog, cell, occupation.latest_pay) for cell in cells)
+    named_by = catalog.sources.newest(by).id if by and cells else ""
+    return tuple(cell_of(catalog, cell, occupation.latest_pay)._replace(named_by=named_by) for cell in cells)

@@ -6,6 +6,7 @@ from careercli.catalog.catalog import Catalog
 from careercli.model.listing import GroupListing, Listing
 from careercli.model.occupation import Group
 from careercli.model.source import Source
+from careercli.queries.used import cited
 
 LEVELS = ("major", "minor", "broad", "occupation")
 """How deep a tree may go, the highest first."""
@@ -23,6 +24,11 @@ class TreeRow(NamedTuple):
     occupations: int
     """How many occupations it holds; 1 for an occupation."""
     listing: Listing | None
+
+    @property
+    def datasets(self) -> tuple[str, ...]:
+        """The datasets that it is taken from, beside its listing's."""
+        return ("soc",)
 
 
 class Tree(NamedTuple):
@@ -61,5 +67,4 @@ def tree(catalog: Catalog, soc: str, level: str) -> Tree:
         return held
 
     add(soc, 0)
-    sources = (catalog.sources.newest("oews"), catalog.sources.newest("ep"))
-    return Tree(catalog.group(soc), level, tuple(rows), sources)
+    return cited(catalog.sources, Tree(catalog.group(soc), level, tuple(rows), ()))

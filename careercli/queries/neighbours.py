@@ -14,8 +14,9 @@ from careercli.model.place import NATION, Area
 from careercli.model.projection import Projection, RatingScale
 from careercli.model.source import Source
 from careercli.queries.cells import Cell, national_pay, pay_in
-from careercli.queries.distinctive import Kinship, kinship, rating_sources, ratings
-from careercli.queries.related import Difference, difference, pay_difference
+from careercli.queries.distinctive import Kinship, kinship, ratings
+from careercli.queries.related import Difference, Relation, difference, listed_difference, pay_difference
+from careercli.queries.used import cited
 
 _NOT_RELEASED = Median(NOT_RELEASED, "annual")
 
@@ -32,22 +33,32 @@ class Sort(StrEnum):
 class Neighbour(NamedTuple):
     """A related occupation: how it is related, its figures, and what of its skills and knowledge is shared.
 
-    `tier` is O*NET's, None where only the Handbook names the occupation; `handbook` says whether it does. `median` is
-    that of the area asked for, None where none is published there; `kinship` is None where O*NET rates one of the two
-    not at all.
+    `tier` is O*NET's, None where only the Handbook names the occupation; `named_by` is its source where it does.
+    `median` is that of the area asked for, None where none is published there; `kinship` is None where O*NET rates one
+    of the two not at all.
     """
 
     soc: str
     slug: str
     title: str
     tier: str | None
-    handbook: bool
+    named_by: str
     summary: str
     median: Median | None
     difference: Difference | None
     projection: Projection
     entry: Entry
     kinship: Kinship | None
+
+    @property
+    def handbook(self) -> bool:
+        """Whether the Handbook calls the two similar."""
+        return bool(self.named_by)
+
+    @property
+    def datasets(self) -> tuple[str, ...]:
+        """The datasets that it is taken from, beside its projection's and its entry's."""
+        return ("oews", "onet") if self.tier else ("oews",)
 
 
 class Neighbours(NamedTuple):
@@ -80,17 +91,7 @@ class Options(NamedTuple):
     limit: int | None = None
 
 
-class _Relation(NamedTuple):
-    """How an occupation is related, its listing, and its pay beside the first one's."""
-
-    listing: Listing
-    tier: str | None
-    handbook: bool
-    median: Median | None
-    difference: Difference | None
-
-
-_SORTS: dict[Sort, Callable[[_Relation], tuple[float, ...]]] = {
+_SORTS: dict[Sort, Callable[[Relation], tuple[float, ...]]] = {
     Sort.PAY: lambda item: _by_pay(item.median),
     Sort.RAISE: lambda item: (-item.difference.percent if item.difference else float("inf"),),
     Sort.GROWTH: lambda item: (float("inf") if item.listing.change_percent is None else -item.listing.change_percent,),
@@ -103,9 +104,9 @@ def neighbours(catalog: Catalog, slug: str, options: Options) -> Neighbours:
     O*NET's go first, in its order; then those that only the Handbook calls similar, in its order. Raises NoDataError
     where there are none, or none fits.
     """
-    occupation = catalog.occupation(slug)
+    occupation, survey = catalog.occupation(slug), catalog.sources.newest("oews")
     pay, missing = _own_pay(catalog, occupation, options.area)
-    related = _relations(catalog, occupation, pay.pay if pay else None, options.area)
+    related = _relations(catalog, occupation, pay.pay if pay and pay.pay.source == survey.id else None, options.area)
     if not related:
         raise NoDataError(
             f"O*NET relates no other occupations to {occupation.title}, and the Handbook names none as similar"
@@ -116,12 +117,12 @@ def neighbours(catalog: Catalog, slug: str, options: Options) -> Neighbours:
     if options.sort in _SORTS:
         fitting.sort(key=_SORTS[options.sort])
     rows, rated = _neighbours(catalog, occupation, fitting[: options.limit])
-    return Neighbours(
+    result = Neighbours(
         occupation,
         catalog.group(occupation.groups[0]),
         catalog.area(NATION),
         catalog.area(options.area),
-        catalog.sources.newest("oews").vintage,
+        survey.vintage,
         pay,
         missing,
         rated,
@@ -130,8 +131,9 @@ def neighbours(catalog: Catalog, slug: str, options: Options) -> Neighbours:
         tuple(left_out),
         options.sort,
         catalog.sources[occupation.projection.source].rating_scale,
-        _sources(catalog, occupation, rows),
+        (),
     )
+    return cited(catalog.sources, result)
 
 
 def _own_pay(catalog: Catalog, occupation: Occupation, area: str) -> tuple[Cell | None, str]:
@@ -141,24 +143,25 @@ def _own_pay(catalog: Catalog, occupation: Occupation, area: str) -> tuple[Cell 
     return pay_in(catalog, occupation, catalog.cells(occupation.slug), area)
 
 
-def _relations(catalog: Catalog, occupation: Occupation, own: Pay | None, area: str) -> list[_Relation]:
+def _relations(catalog: Catalog, occupation: Occupation, own: Pay | None, area: str) -> list[Relation]:
     """Every occupation that is related, with its pay in the area."""
     tiers = {item.slug: item.tier for item in occupation.related}
     similar = _similar(catalog, occupation)
     slugs = [slug for slug in dict.fromkeys((*tiers, *similar)) if slug != occupation.slug]
     listings = {listing.slug: listing for listing in catalog.index.listings(slugs)}
     local = None if area == NATION else catalog.index.medians_in(area)
+    handbook = catalog.sources.newest("ooh").id if similar else ""
     found = []
     for slug in slugs:
         listing = listings[slug]
         if local is None:
             median: Median | None = listing.median or _NOT_RELEASED
-            raised = difference(own, listing.annual_median, listing.hourly_median) if own else None
+            raised = listed_difference(own, listing)
         else:
             cell = local.get(listing.soc)
             median = (cell.median or _NOT_RELEASED) if cell else None
             raised = _local_difference(catalog, own, slug, cell, area) if own and cell else None
-        found.append(_Relation(listing, tiers.get(slug), slug in similar, median, raised))
+        found.append(Relation(listing, tiers.get(slug), handbook if slug in similar else "", median, raised))
     return found
 
 
@@ -178,7 +181,7 @@ def _local_difference(catalog: Catalog, own: Pay, slug: str, cell: AreaMedian, a
     return difference(own, cell.annual_median, cell.hourly_median)
 
 
-def _fitting(related: Sequence[_Relation], options: Options) -> tuple[list[_Relation], list[str]]:
+def _fitting(related: Sequence[Relation], options: Options) -> tuple[list[Relation], list[str]]:
     """Those with the raise and the education that are asked for, and how many were left out for which reason."""
     kept, left_out = list(related), []
     if options.max_education is not None:
@@ -207,7 +210,7 @@ def _by_pay(median: Median | None) -> tuple[float, ...]:
 
 
 def _neighbours(
-    catalog: Catalog, occupation: Occupation, related: Sequence[_Relation]
+    catalog: Catalog, occupation: Occupation, related: Sequence[Relation]
 ) -> tuple[tuple[Neighbour, ...], bool]:
     """The rows, with what they do and why they are related; and whether O*NET rates the occupation itself."""
     rated = ratings(catalog, [occupation.soc, *(item.listing.soc for item in related)])
@@ -222,7 +225,7 @@ def _neighbours(
                 listing.slug,
                 listing.title,
                 item.tier,
-                item.handbook,
+                item.named_by,
                 profile.summary if profile else "",
                 item.median,
                 item.difference,
@@ -252,10 +255,3 @@ def _projection(like: Projection, listing: Listing) -> Projection:
 
 def _entry(source: str, listing: Listing) -> Entry:
     return Entry(source, listing.education, listing.experience, listing.training, listing.job_zone)
-
-
-def _sources(catalog: Catalog, occupation: Occupation, rows: Sequence[Neighbour]) -> tuple[Source, ...]:
-    ids = [catalog.sources.newest("oews").id, occupation.projection.source, *rating_sources(catalog)]
-    if any(row.handbook for row in rows):
-        ids += [source.id for source in catalog.sources.of("ooh")]
-    return tuple(catalog.sources[id] for id in dict.fromkeys(ids))

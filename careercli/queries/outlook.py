@@ -11,6 +11,7 @@ from careercli.model.place import NATION, Area
 from careercli.model.projection import Projection, RatingScale
 from careercli.model.source import Source
 from careercli.queries.measures import MEASURES, Sort
+from careercli.queries.used import cited
 
 
 class AreaProjection(NamedTuple):
@@ -102,7 +103,7 @@ def outlook(catalog: Catalog, slug: str, states: States) -> Outlook:
         raise NoDataError(f"no state has at least {states.min_jobs:,} jobs of {occupation.title}")
     profile = catalog.profile(occupation.profile)
     past = _past(catalog, occupation)
-    return Outlook(
+    result = Outlook(
         occupation=occupation,
         national=_of_area(catalog, projection),
         rating_scale=catalog.sources[projection.source].rating_scale,
@@ -115,8 +116,9 @@ def outlook(catalog: Catalog, slug: str, states: States) -> Outlook:
         missing=tuple(missing),
         too_small=len(found) - len(large),
         past=past,
-        sources=_sources(catalog, projection, [then, *large] if then else large, past),
+        sources=(),
     )
+    return cited(catalog.sources, result)
 
 
 def growth_openings(projection: Projection) -> float | None:
@@ -208,12 +210,3 @@ def _wage_and_salary_jobs(catalog: Catalog, before: Pay, now: Pay) -> Period:
 
 def _change_percent(before: float | None, after: float | None) -> float | None:
     return None if not before or after is None else round(100 * (after - before) / before, 1)
-
-
-def _sources(
-    catalog: Catalog, projection: Projection, states: Sequence[AreaProjection], past: Past | None
-) -> tuple[Source, ...]:
-    ids = [projection.source, *(placed.projection.source for placed in states)]
-    if past:
-        ids += [past.projection.source, *(source for period in past.counted for source in period.sources)]
-    return tuple(catalog.sources[id] for id in dict.fromkeys(ids))

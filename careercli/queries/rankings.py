@@ -16,6 +16,7 @@ from careercli.model.place import NATION, Area
 from careercli.model.projection import Projection, RatingScale
 from careercli.model.source import Source
 from careercli.queries.measures import MEASURES, Sort
+from careercli.queries.used import cited
 
 UNPUBLISHED = StateProjection(None, None, None, None, None)
 
@@ -53,10 +54,10 @@ class Ranking(NamedTuple):
     area: Area
     sort: Sort
     filters: Filters
-    rows: tuple[Ranked, ...]
-    total: int
     everybody: Projection
     everybody_paid: Median | None
+    rows: tuple[Ranked, ...]
+    total: int
     group_titles: dict[str, str]
     """The title of every group by its SOC code."""
     notes: tuple[str, ...]
@@ -98,7 +99,7 @@ def ranking(catalog: Catalog, sort: Sort, filters: Filters, area: str, limit: in
     if not rows:
         raise NoDataError("; left out: ".join([f"no occupation fits ({where.name})", *left_out]))
     rows.sort(key=lambda row: _place(row, sort))
-    return Ranking(
+    result = Ranking(
         area=where,
         sort=sort,
         filters=filters,
@@ -111,8 +112,9 @@ def ranking(catalog: Catalog, sort: Sort, filters: Filters, area: str, limit: in
         left_out=tuple(left_out),
         pay_vintage=catalog.sources.newest("oews").vintage,
         rating_scale=catalog.sources[everybody.source].rating_scale,
-        sources=_sources(catalog, everybody),
+        sources=(),
     )
+    return cited(catalog.sources, result)
 
 
 def major_of(soc: str) -> str:
@@ -223,9 +225,3 @@ def _notes(rows: Sequence[Ranked], where: Area, sort: Sort) -> tuple[str, ...]:
     if all(row.figures.openings is None for row in rows):
         found.append(f"No openings that count replacements are published for {where.name}")
     return tuple(found)
-
-
-def _sources(catalog: Catalog, everybody: Projection) -> tuple[Source, ...]:
-    """The projection, the wages, and what assigns the level of education."""
-    ids = (everybody.source, catalog.sources.newest("oews").id, catalog.sources.newest("ep").id)
-    return tuple(catalog.sources[id] for id in dict.fromkeys(ids))

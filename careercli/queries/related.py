@@ -3,9 +3,9 @@
 from typing import NamedTuple
 
 from careercli.catalog.catalog import Catalog
-from careercli.model.occupation import Entry, Occupation
-from careercli.model.pay import Pay, published
-from careercli.model.projection import Projection
+from careercli.model.listing import Listing
+from careercli.model.occupation import Occupation
+from careercli.model.pay import Median, Pay, published
 
 
 class Difference(NamedTuple):
@@ -16,40 +16,42 @@ class Difference(NamedTuple):
     percent: float
 
 
-class Related(NamedTuple):
-    """A related occupation; `difference` is None where either median is not a published number."""
+class Relation(NamedTuple):
+    """How an occupation is related to another, its listing, and its pay beside the other's.
 
-    soc: str
-    slug: str
-    title: str
-    tier: str
-    pay: Pay | None
+    `tier` is O*NET's, None where only the Handbook names the occupation; `named_by` is the Handbook's source where it
+    calls the two similar. `median` is that of the area asked for, None where none is published there; `difference` is
+    None where either median is not a published number of the newest survey.
+    """
+
+    listing: Listing
+    tier: str | None
+    named_by: str
+    median: Median | None
     difference: Difference | None
-    projection: Projection
-    entry: Entry
+
+    @property
+    def datasets(self) -> tuple[str, ...]:
+        """The datasets that it is taken from."""
+        return ("onet",) if self.tier else ()
 
 
-def related_occupations(catalog: Catalog, occupation: Occupation, limit: int | None = None) -> tuple[Related, ...]:
-    """O*NET's related occupations, nearest first."""
-    survey = catalog.sources.newest("oews").id
+def related_occupations(catalog: Catalog, occupation: Occupation, limit: int | None = None) -> tuple[Relation, ...]:
+    """O*NET's related occupations, nearest first, with the nation's pay."""
+    tiers = {item.slug: item.tier for item in occupation.related[:limit]}
+    if not tiers:
+        return ()
+    listings = {listing.slug: listing for listing in catalog.index.listings(tiers)}
+    own = occupation.pay_in(catalog.sources.newest("oews").id)
     return tuple(
-        _related(catalog.occupation(item.slug), item.tier, occupation, survey) for item in occupation.related[:limit]
+        Relation(listing, tier, "", listing.median, listed_difference(own, listing))
+        for listing, tier in ((listings[slug], tier) for slug, tier in tiers.items() if slug in listings)
     )
 
 
-def _related(other: Occupation, tier: str, occupation: Occupation, survey: str) -> Related:
-    """One of them, with its pay in a vintage: that of all, so that a table never mixes vintages."""
-    pay = other.pay_in(survey)
-    return Related(
-        other.soc,
-        other.slug,
-        other.title,
-        tier,
-        pay,
-        pay_difference(occupation.pay_in(survey), pay),
-        other.projection,
-        other.entry,
-    )
+def listed_difference(first: Pay | None, other: Listing) -> Difference | None:
+    """The nation's median of a listed occupation less that of a cell of the newest survey."""
+    return difference(first, other.annual_median, other.hourly_median) if first else None
 
 
 def pay_difference(first: Pay | None, other: Pay | None) -> Difference | None:

@@ -15,6 +15,7 @@ from careercli.model.place import ALL_INDUSTRIES, NATION
 from careercli.model.source import Source
 from careercli.queries.cells import Cell, cell_of, figures_in, local_pay, national_pay
 from careercli.queries.industries import industries_at, main_industries
+from careercli.queries.used import cited
 
 
 class By(StrEnum):
@@ -27,13 +28,14 @@ class By(StrEnum):
 
 
 class Restated(NamedTuple):
-    """A cell's ladders in other `prices`: multiplied by `factor`, by `measure` (`RPP 2024`, `CPI-U`)."""
+    """A cell's ladders in other `prices`: multiplied by `factor`, by `measure` (`RPP 2024`, `CPI-U`) of `sources`."""
 
     annual: Ladder
     hourly: Ladder
     factor: float
     prices: str
     measure: str
+    sources: tuple[str, ...]
 
 
 class SalaryRow(NamedTuple):
@@ -113,7 +115,7 @@ def salary(catalog: Catalog, slug: str, options: Options) -> Salary:
     rows, unranked = _sorted(rows, options)
     rows = nation + rows
     everybody = catalog.group(ALL_OCCUPATIONS).pay
-    return Salary(
+    result = Salary(
         occupation,
         catalog.group(occupation.groups[0]),
         options.by,
@@ -123,8 +125,9 @@ def salary(catalog: Catalog, slug: str, options: Options) -> Salary:
         (*_notes(rows, options), *unranked),
         cell_of(catalog, everybody, None) if everybody else None,
         options.amount,
-        _sources(catalog, rows, options),
+        (),
     )
+    return cited(catalog.sources, result)
 
 
 def _cells(catalog: Catalog, occupation: Occupation, options: Options) -> tuple[list[Cell], list[str]]:
@@ -213,23 +216,24 @@ def _restated(catalog: Catalog, pay: Pay, occupation: Occupation, options: Optio
     """The cell in national prices (`--adjust rpp`) or in those of the newest vintage (`--real`)."""
     if options.parities:
         if pay.area == NATION:
-            return _scaled(pay, 1.0, "national prices", "")
+            return _scaled(pay, 1.0, "national prices", "", ())
         found = catalog.prices.parity(pay.area)
         if found is None:
             return None
-        parity, year, _ = found
-        return _scaled(pay, 100 / parity, "national prices", f"RPP {year}")
+        parity, year, source = found
+        return _scaled(pay, 100 / parity, "national prices", f"RPP {year}", (source,))
     if options.real and occupation.latest_pay:
         then = catalog.prices.consumer_prices(month_of(pay.vintage))
         now = catalog.prices.consumer_prices(month_of(occupation.latest_pay.vintage))
         if then is None or now is None:
             return None
-        return _scaled(pay, now[0] / then[0], f"{occupation.latest_pay.vintage} dollars", "CPI-U")
+        return _scaled(pay, now[0] / then[0], f"{occupation.latest_pay.vintage} dollars", "CPI-U", (then[1], now[1]))
     return None
 
 
-def _scaled(pay: Pay, factor: float, prices: str, measure: str) -> Restated:
-    return Restated(scaled(pay.annual, factor, "annual"), scaled(pay.hourly, factor, "hourly"), factor, prices, measure)
+def _scaled(pay: Pay, factor: float, prices: str, measure: str, sources: tuple[str, ...]) -> Restated:
+    annual, hourly = scaled(pay.annual, factor, "annual"), scaled(pay.hourly, factor, "hourly")
+    return Restated(annual, hourly, factor, prices, measure, sources)
 
 
 def month_of(vintage: str) -> str:
@@ -265,15 +269,3 @@ def _wage(row: SalaryRow, options: Options, measure: str) -> Figure:
         return NOT_RELEASED
     figure: Figure = getattr(getattr(row.restated or row.cell.pay, row.cell.pay.basis), measure)
     return figure
-
-
-def _sources(catalog: Catalog, rows: Sequence[SalaryRow], options: Options) -> tuple[Source, ...]:
-    ids = sorted({row.cell.pay.source for row in rows})
-    if options.parities:
-        ids += [found[2] for row in rows if (found := catalog.prices.parity(row.cell.pay.area))]
-    if options.real:
-        months = (catalog.prices.consumer_prices(month_of(row.cell.pay.vintage)) for row in rows)
-        ids += [found[1] for found in months if found]
-    if options.by is By.INDUSTRY and not options.level:
-        ids += [source.id for source in catalog.sources.of("ooh")]
-    return tuple(catalog.sources[id] for id in dict.fromkeys(ids))

@@ -11,7 +11,8 @@ from careercli.model.projection import RatingScale
 from careercli.model.source import Source
 from careercli.queries.cells import AreaFigures, Cell, figures_in, local_pay, national_pay
 from careercli.queries.industries import main_industries
-from careercli.queries.related import Related, related_occupations
+from careercli.queries.related import Relation, related_occupations
+from careercli.queries.used import cited
 
 RELATED_AT_FIRST = 6
 """Related occupations, unless everything is asked for."""
@@ -26,12 +27,19 @@ class Show(NamedTuple):
     profile: Profile | None
     pay: Cell | None
     industries: tuple[Cell, ...]
-    related: tuple[Related, ...]
+    related: tuple[Relation, ...]
     places: tuple[AreaFigures, ...]
     titles: Titles | None
     """The other names, where everything was asked for."""
     rating_scale: RatingScale | None
+    survey: Source
+    """The vintage that the related occupations' pay is of."""
     sources: tuple[Source, ...]
+
+    @property
+    def facts(self) -> tuple[object, ...]:
+        """What is shown of the occupation itself."""
+        return self.occupation.facts
 
     @property
     def summary(self) -> str:
@@ -52,42 +60,26 @@ def show(
     `everything` adds its other names and all of its related occupations.
     """
     occupation = catalog.occupation(slug)
-    place_pay = local_pay(catalog, occupation)
+    cells = local_pay(catalog, occupation)
     profile = catalog.profile(occupation.profile)
     places = tuple(
-        [figures_in(catalog, occupation, place_pay, area, ALL_INDUSTRIES) for area in areas]
-        + [figures_in(catalog, occupation, place_pay, NATION, naics) for naics in industries]
+        [figures_in(catalog, occupation, cells, area, ALL_INDUSTRIES) for area in areas]
+        + [figures_in(catalog, occupation, cells, NATION, naics) for naics in industries]
     )
     pay = national_pay(catalog, occupation)
     related = related_occupations(catalog, occupation, None if everything else RELATED_AT_FIRST)
-    return Show(
+    result = Show(
         occupation=occupation,
         group=catalog.group(occupation.groups[0]),
         nation=catalog.area(NATION),
         profile=profile,
         pay=pay,
-        industries=main_industries(catalog, occupation, place_pay),
+        industries=main_industries(catalog, occupation, cells),
         related=related,
         places=places,
         titles=catalog.titles(occupation.soc) if everything else None,
         rating_scale=catalog.sources[occupation.projection.source].rating_scale,
-        sources=_sources(catalog, occupation, pay, places, related),
+        survey=catalog.sources.newest("oews"),
+        sources=(),
     )
-
-
-def _sources(
-    catalog: Catalog,
-    occupation: Occupation,
-    pay: Cell | None,
-    places: tuple[AreaFigures, ...],
-    related: tuple[Related, ...],
-) -> tuple[Source, ...]:
-    """The datasets that the result draws on, in the order a reader meets them."""
-    ids = [pay.pay.source] if pay else []
-    ids += [place.pay.pay.source for place in places if place.pay]
-    ids += [occupation.projection.source]
-    ids += [place.projection.source for place in places if place.projection]
-    ids += [item.pay.source for item in related if item.pay]
-    if occupation.rated or occupation.related:
-        ids += [source.id for source in catalog.sources.of("onet")]
-    return tuple(catalog.sources[id] for id in dict.fromkeys(ids))
+    return cited(catalog.sources, result)

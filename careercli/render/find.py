@@ -30,7 +30,7 @@ def _group(match: Match) -> Record:
 
 def lines(result: Find) -> list[Record]:
     """One object an occupation."""
-    vintage = result.sources[0].vintage
+    vintage = result.pay_vintage
     return [_line(row, vintage) for row in result.rows]
 
 

@@ -9,6 +9,7 @@ from careercli.render.numbers import (
     entry_words,
     jobs,
     median_pay,
+    paid,
     percent,
     share,
     signed_dollars,
@@ -18,8 +19,8 @@ from careercli.render.records.parts import (
     area_record,
     difference_record,
     entry_record,
-    figure,
     industry_record,
+    number,
     occupation_record,
     pay_record,
     projection_record,
@@ -56,15 +57,15 @@ def record(result: Show, query: Record) -> Record:
         },
         "related": [
             {
-                "soc": item.soc,
-                "slug": item.slug,
-                "title": item.title,
+                "soc": item.listing.soc,
+                "slug": item.listing.slug,
+                "title": item.listing.title,
                 "tier": item.tier,
-                "annual_median": figure(item.pay.annual.median) if item.pay else None,
-                "hourly_median": figure(item.pay.hourly.median) if item.pay else None,
+                "annual_median": number(item.listing.annual_median),
+                "hourly_median": number(item.listing.hourly_median),
                 "difference": difference_record(item.difference),
-                "change_percent": item.projection.change_percent,
-                "education": item.entry.education,
+                "change_percent": item.listing.change_percent,
+                "education": item.listing.education,
             }
             for item in result.related
         ],
@@ -153,10 +154,10 @@ def markdown(result: Show) -> str:
         parts.append("## Related occupations\n")
         rows = (
             [
-                item.title,
-                median_pay(item.pay),
+                item.listing.title,
+                paid(*item.median) if item.median else MISSING,
                 signed_dollars(item.difference.dollars, item.difference.basis) if item.difference else MISSING,
-                percent(item.projection.change_percent),
+                percent(item.listing.change_percent),
             ]
             for item in result.related
         )

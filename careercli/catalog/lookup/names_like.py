@@ -84,6 +84,11 @@ class Match(NamedTuple):
     corrections: tuple[ReadAs, ...] = ()
     field: FieldOfStudy | None = None
 
+    @property
+    def datasets(self) -> tuple[str, ...]:
+        """The datasets that it is taken from."""
+        return (self.kind.dataset,) if self.kind and self.kind.dataset else ()
+
 
 class _Candidate(NamedTuple):
     similarity: float

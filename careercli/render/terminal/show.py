@@ -8,7 +8,7 @@ from careercli.model.occupation import Rating
 from careercli.model.pay import Ladder, Pay, Status, is_status, published
 from careercli.model.projection import Projection
 from careercli.queries.cells import AreaFigures, Cell
-from careercli.queries.related import Related, pay_difference
+from careercli.queries.related import Relation, pay_difference
 from careercli.queries.show import Show
 from careercli.render.numbers import (
     MISSING,
@@ -16,7 +16,7 @@ from careercli.render.numbers import (
     dollars,
     entry_words,
     jobs,
-    median_pay,
+    paid,
     percent,
     share,
     signed_dollars,
@@ -254,23 +254,22 @@ def _related(result: Show, page: Page, full: bool) -> None:
         return
     shown, total = result.related, len(result.occupation.related)
     notes = [] if len(shown) == total else [f"{len(shown)} of {total} shown"]
-    vintages = {item.pay.vintage for item in shown if item.pay}
-    if result.pay and vintages - {result.pay.pay.vintage}:
-        notes.append(f"pay of {', '.join(sorted(vintages))}")
+    if result.pay and result.pay.pay.vintage != result.survey.vintage:
+        notes.append(f"pay of {result.survey.vintage}")
     page.heading("Related occupations", ", ".join(notes))
     columns = [Column("", right=False), Column("Median pay"), Column("Difference"), Column("Growth")]
     columns.append(Column("Education", right=False, spare=1))
     page.table(columns, map(_related_row, shown))
 
 
-def _related_row(item: Related) -> list[str]:
+def _related_row(item: Relation) -> list[str]:
     difference = signed_dollars(item.difference.dollars, item.difference.basis) if item.difference else MISSING
     return [
-        item.title,
-        median_pay(item.pay),
+        item.listing.title,
+        paid(*item.median) if item.median else MISSING,
         difference,
-        percent(item.projection.change_percent),
-        item.entry.education,
+        percent(item.listing.change_percent),
+        item.listing.education,
     ]
 
 
