@@ -79,10 +79,10 @@ def test_a_screen_never_loads_the_importer(command):
 @pytest.mark.parametrize(
     "arguments",
     [
-        ("show", "medical-and-health-services-managers", "--format", "json"),
-        ("show", "11-9111", "--format", "json"),
-        ("show", "11-9111.00", "--state", "CA", "--metro", "41860", "--format", "json"),
+        ("salary", "medical-and-health-services-managers", "--format", "json"),
+        ("salary", "11-9111.00", "--state", "CA", "--metro", "41860", "--format", "json"),
         ("salary", "11-9111", "--by", "metro", "--format", "csv"),
+        ("outlook", "11-9111", "--format", "json"),
         ("salary", "11-9111", "--by", "state"),
     ],
     ids=" ".join,
