@@ -69,7 +69,7 @@ class AmbiguousNameError(CareerError):
 
     def message(self) -> str:
         """What is said of the name."""
-        return f"'{self.name}' could be any of {len(self.candidates)} {self.what}s"
+        return f"'{self.name}' could be any of {len(self.candidates)} {plural(self.what)}"
 
 
 class GroupNameError(AmbiguousNameError):
@@ -82,3 +82,11 @@ class GroupNameError(AmbiguousNameError):
     def message(self) -> str:
         """What is said of the name."""
         return f"'{self.name}' is a group of occupations, {self.title}; name one of its {len(self.candidates)}"
+
+
+def plural(what: str) -> str:
+    """Several of a kind of thing: `levels of education`, `skills or kinds of knowledge`, `industries`."""
+    parts = (part.partition(" of ") for part in what.split(" or "))
+    return " or ".join(
+        (f"{head[:-1]}ies" if head.endswith("y") else f"{head}s") + of + rest for head, of, rest in parts
+    )

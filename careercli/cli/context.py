@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from importlib import import_module
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from careercli.catalog.catalog import Catalog
 from careercli.catalog.errors import (
@@ -20,10 +20,14 @@ from careercli.cli.output import write, write_exactly
 from careercli.model.name import LeadsTo
 
 if TYPE_CHECKING:
+    from careercli.catalog.lookup.meant import Meant
     from careercli.catalog.lookup.names import Meaning
     from careercli.catalog.lookup.places import Place
     from careercli.model.source import Source
     from careercli.render.terminal.page import Page
+
+
+T = TypeVar("T")
 
 
 def open_catalog(data_dir: Path | None) -> Catalog:
@@ -73,6 +77,13 @@ def _chosen(error: AmbiguousNameError | UnknownNameError, environment: Environme
     from careercli.cli.picker import choose
 
     return choose(error, environment)
+
+
+def taken(meant: "Meant[T]", environment: Environment) -> T:
+    """What was meant, said on stderr where it was read otherwise than literally."""
+    if meant.note:
+        environment.note(meant.note)
+    return meant.value
 
 
 def areas_and_industries(

@@ -4,10 +4,9 @@ from typing import TYPE_CHECKING, Annotated, Optional
 
 import typer
 
-from careercli.catalog.catalog import Catalog
 from careercli.catalog.errors import UsageError
 from careercli.cli.completion import words_of
-from careercli.cli.context import areas_and_industries, emit, open_catalog
+from careercli.cli.context import areas_and_industries, emit, open_catalog, taken
 from careercli.cli.environment import Environment
 from careercli.cli.options import (
     Color,
@@ -31,8 +30,6 @@ app = typer.Typer(add_completion=False, rich_markup_mode=None, pretty_exceptions
 
 MATCHES_ON_A_SCREEN, ROWS_ON_A_SCREEN = 10, 30
 """Rows a table shows without --limit, with words and without; JSON, JSONL, CSV and Markdown carry all."""
-
-RIASEC = "RIASEC"
 
 KEYS = ("match", "pay", "growth", "new-jobs", "openings", "jobs", "education", "name")
 
@@ -100,10 +97,12 @@ def find(
     data_dir: DataDirOption = None,
 ) -> None:
     """Occupations by the words people use, by pay, growth, education, interests and skills, or all of these."""
-    from careercli.catalog.lookup.education import education as level
-    from careercli.catalog.lookup.groups import group as group_code
+    from careercli.catalog.lookup.amounts import annual_dollars
+    from careercli.catalog.lookup.education import levels
+    from careercli.catalog.lookup.groups import group as meant_group
+    from careercli.catalog.lookup.interests import interests
     from careercli.catalog.lookup.names import checked
-    from careercli.cli.amounts import annual_dollars
+    from careercli.catalog.lookup.skills import skill as meant_skill
     from careercli.queries.find import Filters
     from careercli.queries.find import find as ask
 
@@ -119,14 +118,14 @@ def find(
     if len(areas) > 1:
         raise UsageError("one --state or --metro at a time")
     filters = Filters(
-        min_pay=annual_dollars(min_pay, "--min-pay") if min_pay is not None else None,
-        max_pay=annual_dollars(max_pay, "--max-pay") if max_pay is not None else None,
-        education=level(catalog, education) if education else None,
-        max_education=level(catalog, max_education) if max_education else None,
+        min_pay=taken(annual_dollars(min_pay, "--min-pay"), environment) if min_pay is not None else None,
+        max_pay=taken(annual_dollars(max_pay, "--max-pay"), environment) if max_pay is not None else None,
+        education=taken(levels(education), environment) if education is not None else (),
+        max_education=taken(levels(max_education), environment)[-1] if max_education is not None else None,
         growth=growth,
-        group=group_code(catalog, group) if group else None,
-        interest=_interest(interest or ""),
-        skills=tuple(_skill(catalog, name) for name in skill or ()),
+        group=taken(meant_group(catalog, group), environment) if group is not None else None,
+        interest=taken(interests(interest), environment) if interest is not None else "",
+        skills=tuple(taken(meant_skill(catalog, name), environment) for name in skill or ()),
         job_zones=tuple(job_zone or ()),
         min_jobs=min_jobs or None,
     )
@@ -142,21 +141,3 @@ def find(
         draw_find(result, page)
 
     emit(result, "find", draw, query, format, color, environment)
-
-
-def _interest(text: str) -> str:
-    letters = text.strip().upper()
-    if wrong := [letter for letter in letters if letter not in RIASEC]:
-        raise UsageError(
-            f"--interest: '{wrong[0]}' is not one of R (realistic), I (investigative), A (artistic), S (social), "
-            "E (enterprising), C (conventional)"
-        )
-    return letters
-
-
-def _skill(catalog: Catalog, text: str) -> str:
-    """The O*NET skill or kind of knowledge that is meant."""
-    from careercli.catalog.lookup.named import named
-
-    names = {element.name: element.name for element in catalog.index.elements().values()}
-    return named(text, "skill or kind of knowledge", names)

@@ -6,7 +6,7 @@ import typer
 
 from careercli.catalog.errors import UsageError
 from careercli.cli.completion import occupations, words_of
-from careercli.cli.context import answer, open_catalog
+from careercli.cli.context import answer, open_catalog, taken
 from careercli.cli.environment import Environment
 from careercli.cli.options import Color, ColorOption, DataDirOption, Format, FormatOption
 
@@ -47,7 +47,7 @@ def list_(
     catalog = open_catalog(data_dir)
     if level and level not in LEVELS:
         raise UsageError(f"--level: '{level}' is not one of {', '.join(LEVELS)}")
-    soc = group_code(catalog, " ".join(group)) if group else ALL_OCCUPATIONS
+    soc = taken(group_code(catalog, " ".join(group)), environment) if group else ALL_OCCUPATIONS
     query: dict[str, object] = {"group": soc}
     if level:
         query["level"] = level

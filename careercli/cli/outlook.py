@@ -8,7 +8,7 @@ import typer
 
 from careercli.catalog.catalog import Catalog
 from careercli.catalog.errors import UsageError
-from careercli.cli.context import areas_and_industries, emit, open_catalog, understand
+from careercli.cli.context import areas_and_industries, emit, open_catalog, taken, understand
 from careercli.cli.environment import Environment
 from careercli.cli.options import (
     Color,
@@ -116,7 +116,7 @@ def outlook(
 
     from careercli.queries.rankings import ranking
 
-    filters = _filters(catalog, education, min_pay, min_jobs, group)
+    filters = _filters(catalog, education, min_pay, min_jobs, group, environment)
     query |= {key: value for key, value in filters._asdict().items() if value}
     ranked = ranking(
         catalog,
@@ -151,27 +151,32 @@ def _occupation(catalog: Catalog, name: Sequence[str], environment: Environment)
 
 
 def _filters(
-    catalog: Catalog, education: Sequence[str] | None, min_pay: str | None, min_jobs: int, group: str | None
+    catalog: Catalog,
+    education: Sequence[str] | None,
+    min_pay: str | None,
+    min_jobs: int,
+    group: str | None,
+    environment: Environment,
 ) -> "Filters":
     """The filters of a ranking, understood."""
     from careercli.queries.rankings import Filters
 
     dollars = 0.0
     if min_pay is not None:
-        from careercli.cli.amounts import annual_dollars
+        from careercli.catalog.lookup.amounts import annual_dollars
 
-        dollars = annual_dollars(min_pay, "--min-pay")
-    levels: tuple[str, ...] = ()
+        dollars = taken(annual_dollars(min_pay, "--min-pay"), environment)
+    wanted: tuple[str, ...] = ()
     if education:
-        from careercli.catalog.lookup.education import education as level_of
+        from careercli.catalog.lookup.education import levels
 
-        levels = tuple(dict.fromkeys(level_of(catalog, text) for text in education))
+        wanted = tuple(dict.fromkeys(level for text in education for level in taken(levels(text), environment)))
     soc = None
     if group is not None:
         from careercli.catalog.lookup.groups import group as group_of
 
-        soc = group_of(catalog, group)
-    return Filters(levels, dollars, min_jobs, soc)
+        soc = taken(group_of(catalog, group), environment)
+    return Filters(wanted, dollars, min_jobs, soc)
 
 
 def _one_area(states: Sequence[str]) -> str:

@@ -7,7 +7,7 @@ import typer
 
 from careercli.catalog.catalog import Catalog
 from careercli.catalog.errors import UsageError
-from careercli.cli.context import areas_and_industries, emit, open_catalog, understand_occupation
+from careercli.cli.context import areas_and_industries, emit, open_catalog, taken, understand_occupation
 from careercli.cli.environment import Environment
 from careercli.cli.options import (
     Color,
@@ -56,14 +56,14 @@ def related(
     data_dir: DataDirOption = None,
 ) -> None:
     """Occupations near another: what they do and pay, what is shared and what is to be learnt."""
-    from careercli.catalog.lookup.education import education
+    from careercli.catalog.lookup.education import levels
     from careercli.queries.neighbours import Options, neighbours
 
     environment: Environment = context.obj
     catalog = open_catalog(data_dir)
     if min_raise is not None and not isfinite(min_raise):
         raise UsageError(f"--min-raise: {min_raise} is not a percentage")
-    level = education(catalog, max_education) if max_education is not None else None
+    level = taken(levels(max_education), environment)[-1] if max_education is not None else None
     area = _one_area(catalog, state, metro, environment)
     slug = understand_occupation(catalog, name, environment)
     options = Options(area, min_raise, level, sort, limit or (ROWS_ON_A_SCREEN if format.drawn else None))

@@ -5,9 +5,8 @@ from typing import TYPE_CHECKING, Annotated, Optional
 import typer
 
 from careercli.catalog.errors import UsageError
-from careercli.cli.amounts import parse_amount
 from careercli.cli.completion import words_of
-from careercli.cli.context import areas_and_industries, emit, open_catalog, understand_occupation
+from careercli.cli.context import areas_and_industries, emit, open_catalog, taken, understand_occupation
 from careercli.cli.environment import Environment
 from careercli.cli.options import (
     Color,
@@ -80,6 +79,7 @@ def salary(
     data_dir: DataDirOption = None,
 ) -> None:
     """What an occupation pays: every percentile, by state, metro, industry or year."""
+    from careercli.catalog.lookup.amounts import pay
     from careercli.queries.industries import LEVELS
     from careercli.queries.salary import SORTS, Options
     from careercli.queries.salary import salary as ask
@@ -112,7 +112,7 @@ def salary(
         level=level,
         parities=adjust == "rpp",
         real=real,
-        amount=parse_amount(mine) if mine is not None else None,
+        amount=taken(pay(mine, "--mine"), environment) if mine is not None else None,
         sort=sort,
         min_jobs=min_jobs,
         limit=limit or (ROWS_ON_A_SCREEN.get(by) if by and format.drawn else None),

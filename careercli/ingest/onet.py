@@ -9,9 +9,10 @@ from pathlib import Path
 from careercli.ingest.classification import plain
 from careercli.ingest.table import Row
 from careercli.ingest.workbook import read_sheet
+from careercli.model.occupation import INTERESTS
 
 ONET_CODE = re.compile(r"[0-9]{2}-[0-9]{4}\.[0-9]{2}")
-RIASEC = ("Realistic", "Investigative", "Artistic", "Social", "Enterprising", "Conventional")
+RIASEC = tuple(INTERESTS.values())
 TIERS = ("primary-short", "primary-long", "supplemental")
 TECHNOLOGY_KINDS = ("hot", "in_demand", "other")
 _CODE = "o*net-soc code"

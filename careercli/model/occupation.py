@@ -10,6 +10,17 @@ ALL_OCCUPATIONS = "00-0000"
 """The code of the total of all occupations."""
 
 
+INTERESTS = {
+    "R": "Realistic",
+    "I": "Investigative",
+    "A": "Artistic",
+    "S": "Social",
+    "E": "Enterprising",
+    "C": "Conventional",
+}
+"""Holland's six interests (RIASEC) by their letters, in the order in which O*NET numbers them."""
+
+
 class Titles(NamedTuple):
     """The other names of an occupation, by where they come from."""
 

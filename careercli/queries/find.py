@@ -29,8 +29,8 @@ class Filters(NamedTuple):
     min_pay: float | None = None
     """Dollars a year, at the median in the area."""
     max_pay: float | None = None
-    education: str | None = None
-    """The level that is typically needed to enter."""
+    education: tuple[str, ...] = ()
+    """The levels of which one is typically needed to enter; all where none is named."""
     max_education: str | None = None
     growth: float | None = None
     """Percent over the projection's ten years, at least."""
@@ -142,7 +142,7 @@ def _filtered(catalog: Catalog, rows: list[Found], filters: Filters, left_out: l
         for row in rows
         if (members is None or row.listing.soc in members)
         and (skilled is None or row.listing.soc in skilled)
-        and (filters.education is None or row.listing.education == filters.education)
+        and (not filters.education or row.listing.education in filters.education)
         and (filters.max_education is None or rank(row.listing.education) <= rank(filters.max_education))
         and (not filters.job_zones or row.listing.job_zone in filters.job_zones)
         and set(filters.interest) <= set(row.listing.interests or "")

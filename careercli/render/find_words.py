@@ -50,7 +50,7 @@ def filter_list(filters: Filters) -> list[str]:
     if filters.max_pay is not None:
         found.append(f"median at most {dollars(filters.max_pay, 'annual')}")
     if filters.education:
-        found.append(filters.education)
+        found.append(" or ".join(filters.education))
     if filters.max_education:
         found.append(f"at most {filters.max_education}")
     if filters.growth is not None:

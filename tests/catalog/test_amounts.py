@@ -202,6 +202,8 @@ def test_any_text_is_a_plausible_amount_or_a_usage_error(text):
 
 def test_dollars_a_year_are_never_made_of_hourly_pay():
     assert annual_dollars("80k", "--min-pay").value == 80_000
+    with pytest.raises(UsageError, match=r"did you mean \$45,000 a year\?"):
+        annual_dollars("45", "--min-pay")
     with pytest.raises(UsageError, match="--min-pay is in dollars a year"):
         annual_dollars("45/h", "--min-pay")
 

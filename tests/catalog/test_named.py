@@ -5,10 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from careercli.catalog.errors import AmbiguousNameError, UnknownNameError, UsageError
-from careercli.catalog.lookup.education import education
-from careercli.catalog.lookup.groups import group
 from careercli.catalog.lookup.named import LONGEST, named
-from careercli.model.education import LEVELS
 
 CITIES = {
     "1": "San Francisco-Oakland, CA",
@@ -80,72 +77,3 @@ def test_a_name_longer_than_any_is_not_repeated():
 def test_any_text_gives_a_city_or_a_clear_error(text):
     with suppress(AmbiguousNameError, UnknownNameError, UsageError):
         assert named(text, "city", CITIES) in CITIES
-
-
-@pytest.mark.parametrize(
-    ("text", "level"),
-    [
-        ("bachelor", "Bachelor's degree"),
-        ("Bachelor's degree", "Bachelor's degree"),
-        ("bachelors", "Bachelor's degree"),
-        ("bach", "Bachelor's degree"),
-        ("high school", "High school diploma or equivalent"),
-        ("none", "No formal educational credential"),
-        ("no formal", "No formal educational credential"),
-        ("postsecondary", "Postsecondary nondegree award"),
-        ("doctoral", "Doctoral or professional degree"),
-        ("some college", "Some college, no degree"),
-    ],
-)
-def test_levels_of_education(catalog, text, level):
-    assert education(catalog, text) == level
-
-
-def test_every_level_and_its_short_word_mean_itself(catalog):
-    for level, short in LEVELS.items():
-        assert education(catalog, level) == education(catalog, short) == level
-
-
-def test_a_misspelt_level_is_near_and_an_unknown_one_gets_all(catalog):
-    with pytest.raises(UnknownNameError) as error:
-        education(catalog, "bachlor")
-    assert [candidate.title for candidate in error.value.near] == ["Bachelor's degree"]
-    with pytest.raises(UnknownNameError) as error:
-        education(catalog, "phd")
-    assert len(error.value.near) == len(LEVELS)
-
-
-def test_an_ambiguous_level_is_not_guessed(catalog):
-    with pytest.raises(AmbiguousNameError):
-        education(catalog, "degree")
-
-
-@pytest.mark.parametrize(
-    ("text", "soc"),
-    [
-        ("11-0000", "11-0000"),
-        ("11", "11-0000"),
-        ("management-occupations", "11-0000"),
-        ("Management Occupations", "11-0000"),
-        ("management", "11-0000"),
-        ("legal occ", "23-0000"),
-        ("all occupations", "00-0000"),
-    ],
-)
-def test_groups(catalog, text, soc):
-    assert group(catalog, text) == soc
-
-
-def test_a_single_occupation_is_no_group(catalog):
-    for code in ("11-1011", "11-1010"):
-        with pytest.raises(UsageError, match="single occupation"):
-            group(catalog, code)
-
-
-def test_unknown_and_ambiguous_groups(catalog):
-    with pytest.raises(UnknownNameError) as unknown:
-        group(catalog, "compter")
-    assert "15-0000" in [candidate.argument for candidate in unknown.value.near]
-    with pytest.raises(AmbiguousNameError) as ambiguous:
-        group(catalog, "healthcare")
-    assert {"29-0000", "31-0000"} <= {candidate.argument for candidate in ambiguous.value.candidates}

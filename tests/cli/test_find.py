@@ -103,7 +103,7 @@ def test_no_code_without_data(run, catalog):
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
-        (("--interest", "Q"), "not one of R (realistic)"),
+        (("--interest", "Q"), "Realistic"),
         (("--skill", "cookng"), "skill or kind of knowledge"),
         (("--sort", "magic"), "not one of match"),
         (("--sort", "match"), "goes with words"),

@@ -3,12 +3,6 @@
 import json
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
-
-from careercli.catalog.errors import UsageError
-from careercli.cli.amounts import parse_amount
-from careercli.model.amount import Amount
 
 MANAGERS = "11-9111"
 SCREENS = {
@@ -213,36 +207,3 @@ def test_the_last_line_names_area_vintage_and_source(run, name):
     assert "BLS OEWS May 20" in last
     assert ("RPP" in last) is ("rpp" in name)
     assert ("CPI-U" in last) is ("real" in name or "older" in name)
-
-
-@pytest.mark.parametrize(
-    ("text", "amount"),
-    [
-        ("95000", Amount(95_000, "annual")),
-        ("$95,000", Amount(95_000, "annual")),
-        ("95k", Amount(95_000, "annual")),
-        ("95.5K", Amount(95_500, "annual")),
-        ("95000/year", Amount(95_000, "annual")),
-        (" 95000 / y ", Amount(95_000, "annual")),
-        ("45/h", Amount(45, "hourly")),
-        ("$45.50 /hour", Amount(45.5, "hourly")),
-        ("45/hr", Amount(45, "hourly")),
-    ],
-)
-def test_ways_to_write_pay(text, amount):
-    assert parse_amount(text) == amount
-
-
-@given(st.integers(2080, 99_999_999), st.sampled_from(["{}", "${}", "{:,}", "${:,}", "{}/year", " {} "]))
-def test_every_whole_amount_can_be_written(dollars, form):
-    assert parse_amount(form.format(dollars)) == Amount(dollars, "annual")
-
-
-@given(st.text(max_size=30))
-def test_any_text_is_an_amount_or_a_usage_error(text):
-    try:
-        amount = parse_amount(text)
-    except UsageError as error:
-        assert str(error).startswith("--mine")  # noqa: PT017
-    else:
-        assert 0 < amount.dollars <= 100_000_000

@@ -54,10 +54,6 @@ class Index:
         """The title of every group by its code."""
         return {group.soc: group.title for group in self.groups()}
 
-    def levels_of_education(self) -> list[str]:
-        """Every level that some occupation typically needs, in no order."""
-        return [level for (level,) in self.rows("SELECT DISTINCT education FROM occupation")]
-
     def names_for_completion(self) -> list[tuple[str, str]]:
         """Slug and title of occupations, code and title of groups, those with the most jobs first."""
         kinds = (LeadsTo.OCCUPATION, LeadsTo.GROUP)

@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from careercli.catalog.errors import UsageError
 from careercli.catalog.lookup.meant import Meant
@@ -63,11 +63,12 @@ MOST_PERCENT = 100_000
 """Percent; what is more is no change or difference of pay or jobs."""
 
 
-def pay(text: str, option: str) -> Meant[Amount]:
+def pay(text: str, option: str, bases: Collection[str] = tuple(PLAUSIBLE)) -> Meant[Amount]:
     """Dollars and their basis: `95000`, `$95,000`, `95k`, `95000 a year`; `45/h`, `$45.50 an hour`.
 
     Raises UsageError, which names the option that the text was given to, where it is no amount, a range, pay for a day,
-    a week or a month, in another currency, or more or less than anybody is paid: then it says what may be meant.
+    a week or a month, in another currency, or more or less than anybody is paid: then it says what may be meant, of
+    the `bases` that the option takes.
     """
     typed = plain_signs(text)
     match = _match_pay(typed, option)
@@ -81,14 +82,14 @@ def pay(text: str, option: str) -> Meant[Amount]:
     amount = Amount(round(number.value * MULTIPLES[multiple], 4), period)
     least, most = PLAUSIBLE[period]
     if not least <= amount.dollars <= most:
-        raise UsageError(f"{option}: {_implausible(typed, amount)}")
+        raise UsageError(f"{option}: {_implausible(typed, amount, bases)}")
     bounded = bool(match["more"] or match["more_after"])
     return Meant(typed, amount, str(amount), number.literal and not bounded)
 
 
 def annual_dollars(text: str, option: str) -> Meant[float]:
     """Dollars a year. Raises UsageError for an hourly amount too: it is never made annual."""
-    meant = pay(text, option)
+    meant = pay(text, option, ["annual"])
     if meant.value.basis != "annual":
         raise UsageError(f"{option} is in dollars a year, like 80000 or 80k; hourly pay is not made annual")
     return Meant(meant.typed, meant.value.dollars, meant.name, meant.literal)
@@ -136,7 +137,7 @@ def _match_pay(typed: str, option: str) -> re.Match[str]:
     raise UsageError(f"{option}: '{typed[:LONGEST]}' is not a pay; write 95000, 95k or 45/h")
 
 
-def _implausible(typed: str, amount: Amount) -> str:
+def _implausible(typed: str, amount: Amount, bases: Collection[str]) -> str:
     """What is said of an amount that nobody is paid, with what may be meant."""
     dollars, other = amount.dollars, "annual" if amount.basis == "hourly" else "hourly"
     offers = [
@@ -145,6 +146,7 @@ def _implausible(typed: str, amount: Amount) -> str:
         Amount(dollars / 1_000, amount.basis),
         Amount(dollars / 100, "hourly"),
     ]
+    offers = [offer for offer in offers if offer.basis in bases]
     usual = [str(offer) for offer in offers if USUAL[offer.basis][0] <= offer.dollars <= USUAL[offer.basis][1]]
     per = "an hour" if amount.basis == "hourly" else "a year"
     if not usual:

@@ -1,22 +1,66 @@
-"""Which group of occupations a person means: its SOC code, slug, title or an unambiguous beginning of it."""
+"""Which group of occupations a person means: its SOC code, slug, title, the beginning of it or an everyday word."""
 
 from careercli.catalog.catalog import Catalog
-from careercli.catalog.errors import UsageError
-from careercli.catalog.lookup.named import named
-from careercli.catalog.text import clean
+from careercli.catalog.errors import AmbiguousNameError, UsageError
+from careercli.catalog.lookup.find import find
+from careercli.catalog.lookup.meant import Meant
+from careercli.catalog.lookup.signs import plain_signs
+from careercli.catalog.lookup.vocabulary import Vocabulary
+from careercli.catalog.text import words
+from careercli.model.name import LeadsTo
+
+MOST_CANDIDATES = 8
+
+_CALLED = frozenset(["occupation", "occ", "job", "career", "field", "work", "worker"])
+"""Words that say only that a group is meant."""
 
 
-def group(catalog: Catalog, text: str) -> str:
-    """The SOC code of the group that is meant: `11-0000`, `11`, `management-occupations`, `management`.
+def group(catalog: Catalog, text: str) -> Meant[str]:
+    """The SOC code of the group that is meant: `11-0000`, `11`, `management-occupations`, `management`, `trades`.
 
     Raises UsageError where it is the code of a single occupation, UnknownNameError or AmbiguousNameError with what is
-    near.
+    near, the wider groups first.
     """
-    text, codes = clean(text), catalog.codes
-    code = f"{text}-0000" if len(text) == 2 and text.isdigit() else text
-    if code in codes.groups:
-        return code
+    typed, codes = plain_signs(text), catalog.codes
+    code = f"{typed}-0000" if len(typed) == 2 and typed.isdigit() else typed
+    by_slug = {slug: soc for soc, slug in codes.groups.items()}
+    if found := by_slug.get(typed.lower(), code if code in codes.groups else None):
+        return Meant(typed, found, catalog.group(found).title)
     if code in codes.occupations or code in codes.members:
         raise UsageError(f"{code} is a single occupation, no group of them")
-    by_slug = {slug: soc for soc, slug in codes.groups.items()}
-    return by_slug.get(text.lower()) or named(text, "group", catalog.index.group_titles())
+    titles = _titles(catalog)
+    vocabulary = Vocabulary("group", titles, _everyday(catalog, typed, titles), _form)
+    try:
+        return vocabulary.one(typed)
+    except AmbiguousNameError as error:
+        several = {candidate.argument for candidate in error.candidates} | _major(titles, typed)
+        few = vocabulary.candidates(sorted(several, key=_narrowness)[:MOST_CANDIDATES])
+        raise AmbiguousNameError(typed, "group", few) from None
+
+
+def _major(titles: dict[str, str], text: str) -> set[str]:
+    """The major groups whose titles have the words."""
+    wanted = set(_form(text))
+    return {code for code, title in titles.items() if code.endswith("-0000") and wanted <= set(_form(title))}
+
+
+def _titles(catalog: Catalog) -> dict[str, str]:
+    """The title of every group, the wider first; of groups with one title, each within the other, the widest."""
+    titles = sorted(catalog.index.group_titles().items(), key=lambda item: _narrowness(item[0]))
+    by_title = {title: code for code, title in reversed(titles)}
+    return {code: title for code, title in titles if by_title[title] == code}
+
+
+def _everyday(catalog: Catalog, text: str, titles: dict[str, str]) -> dict[str, list[str]]:
+    """The groups whose other names are just the text, as NAME is understood; the text misspelt too."""
+    codes = [match.target for match in find(catalog, text) if match.leads_to is LeadsTo.GROUP and match.exact]
+    return {text: [code for code in codes if code in titles]} if codes else {}
+
+
+def _form(text: str) -> list[str]:
+    return [word for word in words(text) if word not in _CALLED] or words(text)
+
+
+def _narrowness(code: str) -> tuple[int, str]:
+    """Major groups before minor before broad ones, each in the order of their codes."""
+    return -(len(code) - len(code.rstrip("0"))), code

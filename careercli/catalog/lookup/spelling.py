@@ -16,6 +16,9 @@ MOST_EDITS = 0.4
 FAMILIAR = 0.02
 """How much likelier a word is for each doubling of its occurrences."""
 
+CLOSE = 0.05
+"""How much likelier a correction has to be than the next to be taken without asking."""
+
 SOUNDS_LIKE = {
     "a": "eo", "c": "ks", "e": "aio", "f": "p", "g": "j", "h": "ow", "i": "eay", "j": "g", "k": "c", "n": "kg",
     "o": "ah", "p": "f", "q": "k", "r": "w", "s": "cp", "t": "p", "u": "o", "w": "r", "x": "z", "y": "iu", "z": "sx",
@@ -60,6 +63,12 @@ def corrections(word: str, vocabulary: Iterable[tuple[str, int]], limit: int = 3
             found.append(Correction(other, min(1 - edits / max(len(word), len(other)) + familiar, 0.99)))
     found.sort(key=lambda item: (-item.likelihood, item.word))
     return found[:limit]
+
+
+def likeliest(word: str, vocabulary: Iterable[tuple[str, int]]) -> list[Correction]:
+    """The corrections that are so nearly as likely as the likeliest that nobody can choose between them."""
+    near = corrections(word, vocabulary)
+    return [item for item in near if near[0].likelihood - item.likelihood < CLOSE]
 
 
 def sound_of(word: str) -> str:
