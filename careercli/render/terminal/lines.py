@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from careercli.render.ascii import to_ascii
@@ -60,6 +60,11 @@ def wide(text: str) -> int:
     return sum(
         0 if unicodedata.combining(char) else 2 if unicodedata.east_asian_width(char) in "WF" else 1 for char in text
     )
+
+
+def widest(texts: Sequence[str]) -> int:
+    """How many columns the widest of some texts takes."""
+    return max(map(len if "".join(texts).isascii() else wide, texts), default=0)
 
 
 def wrap(text: str, width: int) -> list[str]:

@@ -15,6 +15,7 @@ from careercli.render.terminal.lines import (
     Line,
     Surface,
     wide,
+    widest,
     wrap,
     wrapped,
 )
@@ -60,10 +61,14 @@ def draw_table(table: Table, surface: Surface) -> list[Line]:
     for place, column in enumerate(kept):
         if column.is_bar:
             kept[place] = _bars(table, min(WIDEST_BAR, max(NARROWEST_BAR, NARROWEST_BAR + room - names)))
-    headings = [(column.heading, QUIET) for column in kept]
-    lines = [_line(headings, kept)] if any(column.heading for column in kept) else []
-    for number, row in enumerate(table.rows):
-        lines += _row(row, number, kept)
+    lines: list[Line] = []
+    further = _folded(table, kept)
+    for number, texts in enumerate(zip(*map(_padded, kept), strict=True), -1):
+        if number < 0:
+            lines += [_line(texts, [QUIET] * len(kept))] if any(column.heading for column in kept) else []
+            continue
+        lines.append(_line(texts, [column.cells[number][1] for column in kept]))
+        lines += further.get(number, ())
     left_out = [column.heading for column in columns if column.heading and column not in kept[1:] + columns[:1]]
     if left_out:
         lines += wrapped(f"A wider terminal also shows: {', '.join(left_out)}.", surface.width, QUIET, " " * INDENT)
@@ -80,7 +85,7 @@ def _drawn(table: Table, place: int, surface: Surface) -> Drawn:
             text = "  " * row.depth + text
         cells.append((text, _style(cell, column, row, place)))
     heading = surface.says(column.heading)
-    width = max([wide(heading), *(wide(text) for text, _ in cells)])
+    width = max(wide(heading), widest([text for text, _ in cells]))
     return Drawn(heading, not column.words, column.spare, cells, width)
 
 
@@ -122,30 +127,33 @@ def _bars(table: Table, width: int) -> Drawn:
     return Drawn("", False, table.bar.spare, drawn, width, is_bar=True)
 
 
-def _row(row: Row, number: int, columns: Sequence[Drawn]) -> list[Line]:
-    """One row; where its name is wrapped, the cells stand on its first line."""
-    indent = "  " * row.depth
-    name, style = columns[0].cells[number]
-    first, *further = [name]
-    if wide(name) > columns[0].width:
-        inner = wrap(name.strip(), max(columns[0].width - len(indent), 1))
-        first, *further = [indent + line for line in inner]
-    line = _line([(first, style), *(column.cells[number] for column in columns[1:])], columns)
-    return [line, *([(" " * INDENT, ""), (text, style)] for text in further)]
+def _folded(table: Table, kept: list[Drawn]) -> dict[int, list[Line]]:
+    """The further lines of the names that are too long for their column, which keeps the first line of each."""
+    names, width = kept[0].cells, kept[0].width
+    found: dict[int, list[Line]] = {}
+    for number, (name, style) in enumerate(names):
+        if len(name) > width or (not name.isascii() and wide(name) > width):
+            indent = "  " * table.rows[number].depth
+            first, *further = wrap(name.strip(), max(width - len(indent), 1))
+            names[number] = (indent + first, style)
+            found[number] = [[(" " * INDENT + indent, ""), (text, style)] for text in further]
+    return found
 
 
-def _line(cells: Sequence[tuple[str, str]], columns: Sequence[Drawn]) -> Line:
-    """Styled texts under each other's columns."""
+def _padded(column: Drawn) -> list[str]:
+    """The heading and the texts of a column, all as wide as it is."""
+    texts = [column.heading, *(text for text, _ in column.cells)]
+    pad = str.rjust if column.right else str.ljust
+    if "".join(texts).isascii():
+        return [pad(text, column.width) for text in texts]
+    return [pad(text, column.width - wide(text) + len(text)) for text in texts]
+
+
+def _line(texts: Sequence[str], styles: Sequence[str]) -> Line:
+    """Padded texts beside each other."""
     line: Line = []
-    space = INDENT
-    for (text, style), column in zip(cells, columns, strict=True):
-        room = column.width - wide(text)
-        if column.right:
-            line += [(" " * (space + room), ""), (text, style)]
-            space = GAP
-        else:
-            line += [(" " * space, ""), (text, style)]
-            space = GAP + room
+    for space, text, style in zip((" " * INDENT, *([" " * GAP] * len(texts))), texts, styles, strict=False):
+        line += ((space, ""), (text, style))
     return line
 
 
