@@ -103,7 +103,7 @@ def find(
     from careercli.catalog.lookup.interests import interests
     from careercli.catalog.lookup.names import checked
     from careercli.catalog.lookup.skills import skill as meant_skill
-    from careercli.queries.find import Filters
+    from careercli.queries.find import Filters, Sort
     from careercli.queries.find import find as ask
 
     environment: Environment = context.obj
@@ -133,7 +133,9 @@ def find(
     asked = {"words": text, "area": area, "sort": sort, "limit": limit} | filters._asdict()
     query: dict[str, object] = {key: value for key, value in asked.items() if value not in (None, "", ())}
     on_screen = MATCHES_ON_A_SCREEN if text else ROWS_ON_A_SCREEN
-    result = ask(catalog, text, filters, area, sort, limit or (on_screen if format.drawn else None))
+    result = ask(
+        catalog, text, filters, area, Sort(sort) if sort else None, limit or (on_screen if format.drawn else None)
+    )
 
     def draw(page: "Page") -> None:
         from careercli.render.terminal.find import draw_find

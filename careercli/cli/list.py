@@ -41,16 +41,16 @@ def list_(
     """Groups and their occupations as a tree; without a GROUP, the major groups."""
     from careercli.catalog.lookup.groups import group as group_code
     from careercli.model.occupation import ALL_OCCUPATIONS
-    from careercli.queries.listing import LEVELS, tree
+    from careercli.queries.listing import Level, tree
 
     environment: Environment = context.obj
     catalog = open_catalog(data_dir)
-    if level and level not in LEVELS:
-        raise UsageError(f"--level: '{level}' is not one of {', '.join(LEVELS)}")
+    if level and level not in [*Level]:
+        raise UsageError(f"--level: '{level}' is not one of {', '.join(Level)}")
     soc = taken(group_code(catalog, " ".join(group)), environment) if group else ALL_OCCUPATIONS
     query: dict[str, object] = {"group": soc}
     if level:
         query["level"] = level
-    result = tree(catalog, soc, level or ("occupation" if group else "major"))
+    result = tree(catalog, soc, Level(level or ("occupation" if group else "major")))
 
     answer(result, query, result.sources, format, color, environment)

@@ -80,18 +80,18 @@ def salary(
 ) -> None:
     """What an occupation pays: every percentile, by state, metro, industry or year."""
     from careercli.catalog.lookup.amounts import pay
-    from careercli.queries.industries import LEVELS
-    from careercli.queries.salary import SORTS, Options
+    from careercli.queries.industries import Level
+    from careercli.queries.salary import Options, Sort
     from careercli.queries.salary import salary as ask
 
     environment: Environment = context.obj
     catalog = open_catalog(data_dir)
-    if level is not None and level not in LEVELS:
-        raise UsageError(f"--level: '{level}' is not one of {', '.join(LEVELS)}")
+    if level is not None and level not in [*Level]:
+        raise UsageError(f"--level: '{level}' is not one of {', '.join(Level)}")
     if level and by is not By.INDUSTRY:
         raise UsageError("--level goes with --by industry")
-    if sort is not None and sort not in (*SORTS, "name"):
-        raise UsageError(f"--sort: '{sort}' is not one of {', '.join((*SORTS, 'name'))}")
+    if sort is not None and sort not in [*Sort]:
+        raise UsageError(f"--sort: '{sort}' is not one of {', '.join(Sort)}")
     if adjust is not None and adjust != "rpp":
         raise UsageError(f"--adjust: '{adjust}' is not known; the only adjustment is rpp")
     if real and by is not By.YEAR:
@@ -109,11 +109,11 @@ def salary(
         areas=(*states, *metros) if by is not By.METRO else (),
         within=states if by is By.METRO else (),
         industries=industries,
-        level=level,
+        level=Level(level) if level else None,
         parities=adjust == "rpp",
         real=real,
         amount=taken(pay(mine, "--mine"), environment) if mine is not None else None,
-        sort=sort,
+        sort=Sort(sort) if sort else None,
         min_jobs=min_jobs,
         limit=limit or (ROWS_ON_A_SCREEN.get(by) if by and format.drawn else None),
     )

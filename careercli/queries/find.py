@@ -1,6 +1,7 @@
 """`career find`: occupations by the words people use, by what they pay and ask for, or by both."""
 
 from collections.abc import Callable, Iterable, Sequence
+from enum import StrEnum
 from typing import NamedTuple
 
 from careercli.catalog.catalog import Catalog
@@ -21,6 +22,19 @@ IMPORTANT = 3.0
 
 FEW_GROUPS = 3
 """Groups and profiles that are named beside the occupations: the best."""
+
+
+class Sort(StrEnum):
+    """What rows can be sorted by: how well the words fit, figures, the largest first, the least education, titles."""
+
+    MATCH = "match"
+    PAY = "pay"
+    GROWTH = "growth"
+    NEW_JOBS = "new-jobs"
+    OPENINGS = "openings"
+    JOBS = "jobs"
+    EDUCATION = "education"
+    NAME = "name"
 
 
 class Filters(NamedTuple):
@@ -73,15 +87,15 @@ class Find(NamedTuple):
     sources: tuple[Source, ...]
 
 
-SORTS: dict[str, Callable[[Found], float | None]] = {
-    "pay": lambda row: row.median.known_annual if row.median else None,
-    "growth": lambda row: row.listing.change_percent,
-    "new-jobs": lambda row: row.listing.change,
-    "openings": lambda row: row.listing.openings,
-    "jobs": lambda row: row.employment,
-    "education": lambda row: -rank(row.listing.education),
+_FIGURES: dict[Sort, Callable[[Found], float | None]] = {
+    Sort.PAY: lambda row: row.median.known_annual if row.median else None,
+    Sort.GROWTH: lambda row: row.listing.change_percent,
+    Sort.NEW_JOBS: lambda row: row.listing.change,
+    Sort.OPENINGS: lambda row: row.listing.openings,
+    Sort.JOBS: lambda row: row.employment,
+    Sort.EDUCATION: lambda row: -rank(row.listing.education),
 }
-"""What rows can be sorted by, the largest first (education: the least first); `match` and `name` besides."""
+"""What rows are sorted by, the largest first."""
 
 
 def find(
@@ -89,7 +103,7 @@ def find(
     words: str,
     filters: Filters,
     area: str,
-    sort: str | None,
+    sort: Sort | None,
     limit: int | None,
 ) -> Find:
     """The occupations that the words may mean and that pass the filters; with no words, all that pass.
@@ -104,7 +118,7 @@ def find(
     if not rows and not (groups and filters == Filters()):
         reason = "; left out: " + "; ".join(left_out) if left_out else ""
         raise NoDataError(f"no occupation fits{reason}" if not words else f"nothing is found for '{words}'{reason}")
-    rows = _sorted(rows, sort or ("match" if words else "pay"))
+    rows = _sorted(rows, sort or (Sort.MATCH if words else Sort.PAY))
     result = Find(
         words=words,
         area=catalog.area(area),
@@ -207,12 +221,12 @@ def _skilled(catalog: Catalog, skills: Sequence[str]) -> set[str] | None:
     return set.intersection(*sets) if sets else None
 
 
-def _sorted(rows: list[Found], sort: str) -> list[Found]:
-    if sort == "match":
+def _sorted(rows: list[Found], sort: Sort) -> list[Found]:
+    if sort is Sort.MATCH:
         return rows
-    if sort == "name":
+    if sort is Sort.NAME:
         return sorted(rows, key=lambda row: row.listing.title)
-    value = SORTS[sort]
+    value = _FIGURES[sort]
 
     def place(row: Found) -> tuple[float, str]:
         figure = value(row)

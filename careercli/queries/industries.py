@@ -1,6 +1,7 @@
 """The industries to show for an occupation: those a person would name, none of them inside another."""
 
 from collections.abc import Iterable
+from enum import StrEnum
 
 from careercli.catalog.catalog import Catalog
 from careercli.catalog.files.cells import CellFile
@@ -9,10 +10,18 @@ from careercli.model.pay import published
 from careercli.model.place import Industry
 from careercli.queries.cells import Cell, cell_of
 
-MOST_DETAILED_PARTITION = "4"
-"""OEWS labels its most detailed complete breakdown "4-digit", coarser industries that it does not split included."""
 
-LEVELS = ("sector", "3", "4", "all")
+class Level(StrEnum):
+    """How finely industries are told apart: sectors, three or four digits of NAICS, or all there are."""
+
+    SECTOR = "sector"
+    THREE = "3"
+    FOUR = "4"
+    ALL = "all"
+
+
+MOST_DETAILED_PARTITION = Level.FOUR
+"""OEWS labels its most detailed complete breakdown "4-digit", coarser industries that it does not split included."""
 
 
 def main_industries(
@@ -29,9 +38,9 @@ def main_industries(
     return found if limit is None else tuple(item for item in found if item.share is not None)[:limit]
 
 
-def industries_at(catalog: Catalog, occupation: Occupation, places: CellFile, level: str) -> tuple[Cell, ...]:
-    """The industries of one level (`LEVELS`), most jobs first; `all` holds parents beside their children."""
-    wanted = [naics for naics in places.industries if level in ("all", catalog.industries[naics].level)]
+def industries_at(catalog: Catalog, occupation: Occupation, places: CellFile, level: Level) -> tuple[Cell, ...]:
+    """The industries of one level, most jobs first; `all` holds parents beside their children."""
+    wanted = [naics for naics in places.industries if level in (Level.ALL, catalog.industries[naics].level)]
     return _cells(catalog, occupation, places, wanted)
 
 

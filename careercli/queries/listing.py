@@ -1,5 +1,6 @@
 """`career list`: groups and occupations as a tree."""
 
+from enum import StrEnum
 from typing import NamedTuple
 
 from careercli.catalog.catalog import Catalog
@@ -8,8 +9,17 @@ from careercli.model.occupation import Group
 from careercli.model.source import Source
 from careercli.queries.used import cited
 
-LEVELS = ("major", "minor", "broad", "occupation")
-"""How deep a tree may go, the highest first."""
+
+class Level(StrEnum):
+    """How deep a tree may go, the highest first."""
+
+    MAJOR = "major"
+    MINOR = "minor"
+    BROAD = "broad"
+    OCCUPATION = "occupation"
+
+
+_DEPTH = {level: depth for depth, level in enumerate(Level)}
 
 
 class TreeRow(NamedTuple):
@@ -35,12 +45,12 @@ class Tree(NamedTuple):
     """A group (or all occupations) and what lies in it, down to a level."""
 
     top: Group
-    level: str
+    level: Level
     rows: tuple[TreeRow, ...]
     sources: tuple[Source, ...]
 
 
-def tree(catalog: Catalog, soc: str, level: str) -> Tree:
+def tree(catalog: Catalog, soc: str, level: Level) -> Tree:
     """The groups and occupations inside a group, in the order of their codes, no deeper than `level`."""
     groups: dict[str, list[GroupListing]] = {}
     for group in catalog.index.groups():
@@ -58,11 +68,11 @@ def tree(catalog: Catalog, soc: str, level: str) -> Tree:
             place = len(rows)
             inside = add(group.soc, depth + 1)
             held += inside
-            if LEVELS.index(group.level) <= LEVELS.index(level):
+            if _DEPTH[Level(group.level)] <= _DEPTH[level]:
                 rows.insert(place, TreeRow(depth, *group, inside, None))
         for listing in listings.get(within, ()):
             held += 1
-            if level == "occupation":
+            if level is Level.OCCUPATION:
                 rows.append(TreeRow(depth, listing.soc, listing.slug, listing.title, level, within, 1, listing))
         return held
 

@@ -14,7 +14,7 @@ from careercli.model.pay import NOT_RELEASED, Figure, Ladder, Pay, Unpublished, 
 from careercli.model.place import ALL_INDUSTRIES, NATION
 from careercli.model.source import Source
 from careercli.queries.cells import Cell, cell_of, figures_in, local_pay, national_pay
-from careercli.queries.industries import industries_at, main_industries
+from careercli.queries.industries import Level, industries_at, main_industries
 from careercli.queries.used import cited
 
 
@@ -25,6 +25,21 @@ class By(StrEnum):
     METRO = "metro"
     INDUSTRY = "industry"
     YEAR = "year"
+
+
+class Sort(StrEnum):
+    """What rows can be sorted by, the largest first; the name of the place by the alphabet."""
+
+    MEDIAN = "median"
+    P10 = "p10"
+    P25 = "p25"
+    P75 = "p75"
+    P90 = "p90"
+    MEAN = "mean"
+    JOBS = "jobs"
+    SHARE = "share"
+    CONCENTRATION = "concentration"
+    NAME = "name"
 
 
 class Restated(NamedTuple):
@@ -72,25 +87,21 @@ class Options(NamedTuple):
     within: tuple[str, ...] = ()
     """FIPS codes of the states that the metropolitan areas must lie in."""
     industries: tuple[str, ...] = ()
-    level: str | None = None
+    level: Level | None = None
     parities: bool = False
     real: bool = False
     amount: Amount | None = None
-    sort: str | None = None
+    sort: Sort | None = None
     min_jobs: int = 0
     limit: int | None = None
 
 
-SORTS: dict[str, Callable[[SalaryRow, Options], Figure]] = {
-    "jobs": lambda row, _: row.cell.pay.employment,
-    "share": lambda row, _: NOT_RELEASED if row.cell.share is None else row.cell.share,
-    "concentration": lambda row, _: row.cell.pay.location_quotient,
-    **{
-        measure: lambda row, options, measure=measure: _wage(row, options, measure)  # type: ignore[misc]
-        for measure in ("median", "p10", "p25", "p75", "p90", "mean")
-    },
+_COUNTS: dict[Sort, Callable[[SalaryRow], Figure]] = {
+    Sort.JOBS: lambda row: row.cell.pay.employment,
+    Sort.SHARE: lambda row: NOT_RELEASED if row.cell.share is None else row.cell.share,
+    Sort.CONCENTRATION: lambda row: row.cell.pay.location_quotient,
 }
-"""What rows can be sorted by, largest first; `name` sorts by the name of the place."""
+"""What rows are sorted by that is no wage."""
 
 
 def salary(catalog: Catalog, slug: str, options: Options) -> Salary:
@@ -198,7 +209,7 @@ def _notes(rows: Sequence[SalaryRow], options: Options) -> list[str]:
     if without := sum(row.restated is None for row in rows) if options.parities or options.real else 0:
         what = "regional price parity" if options.parities else "consumer price index"
         found.append(f"{without} without a {what}, as published only")
-    if options.level == "all":
+    if options.level is Level.ALL:
         found.append("Industries of several levels: some lie inside others, so shares do not add up")
     return found
 
@@ -250,11 +261,11 @@ def _sorted(rows: list[SalaryRow], options: Options) -> tuple[list[SalaryRow], l
     """
     if options.by in (By.YEAR, None) and options.sort is None:
         return sorted(rows, key=lambda row: month_of(row.cell.pay.vintage)) if options.by else rows, []
-    key = options.sort or ("jobs" if options.by is By.INDUSTRY else "median")
+    key = options.sort or (Sort.JOBS if options.by is By.INDUSTRY else Sort.MEDIAN)
     by_name = sorted(rows, key=lambda row: (row.cell.area.name, row.cell.industry.title))
-    if key == "name":
+    if key is Sort.NAME:
         return by_name, []
-    figures = [(SORTS[key](row, options), row) for row in by_name]
+    figures = [(_COUNTS[key](row) if key in _COUNTS else _wage(row, options, key), row) for row in by_name]
     ranked = [(figure, row) for figure, row in figures if not isinstance(figure, Unpublished)]
     bounds = [row for figure, row in figures if isinstance(figure, Unpublished) and figure.at_least is not None]
     missing = [row for figure, row in figures if isinstance(figure, Unpublished) and figure.at_least is None]
@@ -263,7 +274,7 @@ def _sorted(rows: list[SalaryRow], options: Options) -> tuple[list[SalaryRow], l
     return [*(row for _, row in ranked), *bounds, *missing], [note] if bounds and ranked else []
 
 
-def _wage(row: SalaryRow, options: Options, measure: str) -> Figure:
+def _wage(row: SalaryRow, options: Options, measure: Sort) -> Figure:
     """A row's wage to sort by; none where it cannot be restated in the prices that were asked for."""
     if row.restated is None and (options.parities or options.real):
         return NOT_RELEASED

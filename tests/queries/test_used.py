@@ -12,6 +12,7 @@ from careercli.model.name import LeadsTo, NameKind
 from careercli.model.occupation import Titles
 from careercli.model.source import Source
 from careercli.queries.find import Filters, find
+from careercli.queries.industries import Level
 from careercli.queries.salary import By, Options, salary
 from careercli.queries.used import used
 
@@ -84,7 +85,7 @@ def test_the_occupation_that_a_result_is_about_adds_nothing(catalog):
 def test_the_handbook_is_named_where_it_chose_the_industries(catalog):
     chosen = salary(catalog, "registered-nurses", Options(by=By.INDUSTRY))
     assert {source.dataset for source in chosen.sources} == {"oews", "ooh"}
-    all_of_them = salary(catalog, "registered-nurses", Options(by=By.INDUSTRY, level="sector"))
+    all_of_them = salary(catalog, "registered-nurses", Options(by=By.INDUSTRY, level=Level.SECTOR))
     assert {source.dataset for source in all_of_them.sources} == {"oews"}
 
 
