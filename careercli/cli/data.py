@@ -47,7 +47,7 @@ def path(context: typer.Context, data_dir: DataDirOption = None) -> None:
 @app.command()
 def verify(context: typer.Context, data_dir: DataDirOption = None) -> None:
     """Read everything again and check it: layout, sums, percentiles that never decrease."""
-    from careercli.queries.verify import verify as ask
+    from careercli.catalog.check.verify import verify as ask
 
     environment: Environment = context.obj
     result = ask(open_catalog(data_dir))

@@ -3,7 +3,6 @@
 from typing import NamedTuple
 
 from careercli.catalog.catalog import Catalog
-from careercli.catalog.errors import DataError
 from careercli.catalog.files.cells import CellFile
 from careercli.model.occupation import Occupation
 from careercli.model.pay import Pay, published
@@ -38,17 +37,6 @@ def national_pay(catalog: Catalog, occupation: Occupation) -> Cell | None:
     """The newest national pay, or None where OEWS does not cover the occupation."""
     pay = occupation.latest_pay
     return cell_of(catalog, pay, pay) if pay else None
-
-
-def local_pay(catalog: Catalog, occupation: Occupation) -> CellFile | None:
-    """Pay by area and industry, or None where the newest survey does not cover the occupation.
-
-    Raises DataError where it does and the file is missing: that is not the same as nothing being published.
-    """
-    places = catalog.cells(occupation.slug)
-    if places is None and occupation.pay_in(catalog.sources.newest("oews").id):
-        raise DataError(f"{catalog.folder / 'pay' / occupation.slug}.toml is missing")
-    return places
 
 
 def cell_of(catalog: Catalog, pay: Pay, national: Pay | None) -> Cell:

@@ -13,7 +13,7 @@ from careercli.model.occupation import ALL_OCCUPATIONS, Group, Occupation
 from careercli.model.pay import NOT_RELEASED, Figure, Ladder, Pay, Unpublished, published
 from careercli.model.place import ALL_INDUSTRIES, NATION
 from careercli.model.source import Source
-from careercli.queries.cells import Cell, cell_of, figures_in, local_pay, national_pay
+from careercli.queries.cells import Cell, cell_of, figures_in, national_pay
 from careercli.queries.industries import Level, industries_at, main_industries
 from careercli.queries.used import cited
 
@@ -145,7 +145,7 @@ def _cells(catalog: Catalog, occupation: Occupation, options: Options) -> tuple[
     """The cells that are asked for, and what is missing. Raises NoDataError where the newest survey has none."""
     if options.by is By.YEAR and occupation.pay:
         return [cell_of(catalog, pay, None) for pay in occupation.pay], []
-    national, places = national_pay(catalog, occupation), local_pay(catalog, occupation)
+    national, places = national_pay(catalog, occupation), catalog.cells_of(occupation)
     if national is None or places is None:
         raise NoDataError(_not_covered(catalog, occupation))
     if options.by is By.STATE:

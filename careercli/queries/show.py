@@ -9,7 +9,7 @@ from careercli.model.place import ALL_INDUSTRIES, NATION, Area
 from careercli.model.profile import Profile
 from careercli.model.projection import RatingScale
 from careercli.model.source import Source
-from careercli.queries.cells import AreaFigures, Cell, figures_in, local_pay, national_pay
+from careercli.queries.cells import AreaFigures, Cell, figures_in, national_pay
 from careercli.queries.industries import main_industries
 from careercli.queries.related import Relation, related_occupations
 from careercli.queries.used import cited
@@ -60,7 +60,7 @@ def show(
     `everything` adds its other names and all of its related occupations.
     """
     occupation = catalog.occupation(slug)
-    cells = local_pay(catalog, occupation)
+    cells = catalog.cells_of(occupation)
     profile = catalog.profile(occupation.profile)
     places = tuple(
         [figures_in(catalog, occupation, cells, area, ALL_INDUSTRIES) for area in areas]

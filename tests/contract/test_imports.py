@@ -1,7 +1,6 @@
 """What a command loads: nothing that its answer does not need. Each in a process of its own."""
 
 import json
-import re
 import subprocess
 import sys
 from pathlib import Path
@@ -100,13 +99,3 @@ def test_a_command_loads_no_other(command):
 def test_help_and_version_load_no_command():
     for option in ("--help", "--version"):
         assert within(loaded(option), "careercli.queries", "careercli.render", "sqlite3", *NEVER) == []
-
-
-def test_the_layers_are_checked():
-    """The contracts themselves are run by ./test (lint-imports); this sees to it that they stand."""
-    text = (ROOT / "pyproject.toml").read_text(encoding="utf-8")
-    (layers,) = re.findall(r"^layers = (\[.*\])$", text, re.MULTILINE)
-    order = [name for layer in json.loads(layers) for name in layer.split(" | ")]
-    assert [order[0], *order[-2:]] == ["careercli.cli", "careercli.catalog", "careercli.model"]
-    assert set(order) == {f"careercli.{name}" for name in ("cli", "render", "queries", "catalog", "model")}
-    assert "lint-imports" in (ROOT / "test").read_text(encoding="utf-8")

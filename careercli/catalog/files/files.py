@@ -105,6 +105,13 @@ class Files:
         path = self.folder / "pay" / f"{slug}.toml"
         return CellFile(path, self.sources) if path.is_file() else None
 
+    def cells_of(self, occupation: Occupation) -> CellFile | None:
+        """As `cells`, but a DataError where the newest survey covers it: a missing file is no unpublished figure."""
+        cells = self.cells(occupation.slug)
+        if cells is None and occupation.pay_in(self.sources.newest("oews").id):
+            raise DataError(f"{self.folder / 'pay' / occupation.slug}.toml is missing")
+        return cells
+
     def group(self, soc: str) -> Group:
         """The group with this SOC code."""
         path = self._major("groups", soc)

@@ -5,11 +5,11 @@ import re
 import pytest
 
 from careercli.catalog.catalog import Catalog
+from careercli.catalog.check.verify import check_pay, verify
 from careercli.catalog.errors import DataError
 from careercli.catalog.paths import bundled_data
 from careercli.model.notation import decode_row
 from careercli.model.pay import TopCode
-from careercli.queries.verify import check_pay, verify
 
 
 def cell(counts="100 1.0", rest=". .", wages="20.00 10.00 12.00 15.00 18.00 25.00"):

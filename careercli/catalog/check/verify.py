@@ -4,13 +4,12 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from careercli.catalog.catalog import Catalog
+from careercli.catalog.check.conformance import check_types
 from careercli.catalog.errors import DataError
 from careercli.model.occupation import Occupation
 from careercli.model.pay import COUNTS, Ladder, Pay, Unpublished, annual_from_hourly, published
 from careercli.model.place import Area
 from careercli.model.projection import Projection
-from careercli.queries.cells import local_pay
-from careercli.queries.conformance import check_types
 
 HOURLY_ROUNDING = 20
 """Dollars by which a published annual wage may differ from the hourly one times 2,080, both being rounded."""
@@ -48,7 +47,7 @@ def _steps(catalog: Catalog) -> Iterator[int]:
             raise DataError(f"{catalog.folder}/occupations/{slug}.toml: soc is {occupation.soc}, codes.toml says {soc}")
         occupations[soc] = occupation
         yield _check_occupation(catalog, occupation)
-        local_pay(catalog, occupation)
+        catalog.cells_of(occupation)
         check_types(catalog.titles(soc), f"{catalog.folder}/titles/{soc[:2]}.toml: {soc}")
         yield _check_state_projections(catalog, soc, areas)
     for occupation in occupations.values():

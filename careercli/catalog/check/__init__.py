@@ -1,0 +1,1 @@
+"""Whether a folder of data is whole and consistent."""
