@@ -38,13 +38,18 @@ def occupation(official: Official, identity: Identity, of_member: Mapping[str, I
         },
         "projection": projection(official.projections.current, identity.soc),
         "pay": _pay(official, identity),
-        "skills": means["skills"],
-        "knowledge": means["knowledge"],
+        "skills": {name: _rating(values) for name, values in means["skills"].items()},
+        "knowledge": {name: _rating(values) for name, values in means["knowledge"].items()},
         "work_styles": {name: values[0] for name, values in means["work_styles"].items()},
-        "interests": _interests(official, parts["interests"]),
+        "interests": _interests(official, parts["interests"]) or None,
         "technology": _technology(official, codes),
         "related": _related(official, identity, codes, of_member),
     }
+
+
+def _rating(values: list[float]) -> object:
+    """Importance and level, or importance alone where the level is too imprecise."""
+    return values if len(values) > 1 else values[0]
 
 
 def projection(projections: ProjectionSet, soc: str) -> dict[str, object]:
@@ -96,13 +101,13 @@ def _pay(official: Official, identity: Identity) -> dict[str, object]:
 
 
 def _interests(official: Official, parts: list[str]) -> dict[str, object]:
-    """Ratings in the order of RIASEC, and the code: as many high points as all parts agree on, strongest first."""
+    """Ratings in the order of RIASEC, and the code: as many high points as all parts agree on, if any."""
     means = onet.mean_ratings(official.onet.interests, parts)
     if not means:
         return {}
     points = zip(*(official.onet.high_points.get(part, "") for part in parts), strict=False)
     code = "".join(letters[0] for letters in takewhile(lambda letters: len(set(letters)) == 1, points))
-    return {"code": code} | {name: means[name][0] for name in onet.RIASEC if name in means}
+    return ({"code": code} if code else {}) | {name: means[name][0] for name in onet.RIASEC if name in means}
 
 
 def _technology(official: Official, codes: list[str]) -> dict[str, object]:

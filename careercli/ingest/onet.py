@@ -18,8 +18,8 @@ TECHNOLOGY_KINDS = ("hot", "in_demand", "other")
 _CODE = "o*net-soc code"
 _HIGH_POINTS = ("First", "Second", "Third")
 
-Ratings = Mapping[str, tuple[float, ...]]
-"""Element name → its ratings, one for each scale asked for."""
+Ratings = Mapping[str, tuple[float | None, ...]]
+"""Element name → its ratings, one for each scale asked for; None where it has none on a scale after the first."""
 
 
 @dataclass(frozen=True)
@@ -55,13 +55,13 @@ def read_other_titles(path: Path, columns: Sequence[str]) -> dict[str, set[str]]
 def read_ratings(path: Path, scales: Mapping[str, tuple[float, float]]) -> dict[str, Ratings]:
     """O*NET-SOC code → ratings on the given scales (id → lowest and highest value).
 
-    An element with a rating that O*NET recommends to suppress is left out. Rows on other scales are passed over: O*NET
-    has rescaled work styles, so a file may give nothing at all. SourceError where a rating stands twice or lies outside
-    its scale.
+    Each scale stands on its own row: a rating is left out where O*NET recommends to suppress that row, unless its
+    standard error is 0, which only means that all raters agreed. An element without a rating on the first scale
+    (importance) is left out. Rows on other scales are passed over: O*NET has rescaled work styles, so a file may give
+    nothing at all. SourceError where a rating stands twice or lies outside its scale.
     """
     order = list(scales)
-    values: dict[tuple[str, str], dict[str, float]] = defaultdict(dict)
-    suppressed = set()
+    values: dict[tuple[str, str], dict[str, float | None]] = defaultdict(dict)
     for row in _rows(path, "element name", "scale id", "data value"):
         scale = row.required("scale id")
         if scale not in scales:
@@ -72,14 +72,20 @@ def read_ratings(path: Path, scales: Mapping[str, tuple[float, float]]) -> dict[
         value, (lowest, highest) = row.decimal("data value"), scales[scale]
         if not lowest <= value <= highest:
             raise row.error("Data Value", f"{value} is not between {lowest} and {highest}")
-        values[key][scale] = value
-        if row.has("recommend suppress") and row.text("recommend suppress") == "Y":
-            suppressed.add(key)
-    ratings: dict[str, dict[str, tuple[float, ...]]] = defaultdict(dict)
+        values[key][scale] = None if _suppressed(row) else value
+    ratings: dict[str, dict[str, tuple[float | None, ...]]] = defaultdict(dict)
     for (code, element), by_scale in values.items():
-        if len(by_scale) == len(order) and (code, element) not in suppressed:
-            ratings[code][element] = tuple(by_scale[scale] for scale in order)
+        if by_scale.get(order[0]) is not None:
+            ratings[code][element] = tuple(by_scale.get(scale) for scale in order)
     return dict(ratings)
+
+
+def _suppressed(row: Row) -> bool:
+    """Whether the rating of this row is too imprecise to be used."""
+    if not row.has("recommend suppress") or row.text("recommend suppress") != "Y":
+        return False
+    error = row.text("standard error") if row.has("standard error") else ""
+    return not error or row.decimal("standard error") != 0
 
 
 def read_high_points(path: Path) -> dict[str, str]:
@@ -132,25 +138,30 @@ def read_related(path: Path) -> dict[str, list[Related]]:
 def rated_parts(codes: Sequence[str], rated: Callable[[str], bool]) -> list[str]:
     """Whose ratings count, of the O*NET-SOC codes that lead to one occupation.
 
-    For each SOC code the `.00` occupation; where that has no ratings, all finer ones that have.
+    Of one SOC code the `.00` occupation; where that has no ratings, all finer ones that have. Where an occupation
+    counts several SOC codes, all that have ratings.
     """
-    parts: list[str] = []
-    for soc in sorted({code[:7] for code in codes}):
-        if rated(f"{soc}.00"):
-            parts.append(f"{soc}.00")
-        else:
-            parts += [code for code in codes if code.startswith(soc) and rated(code)]
-    return parts
+    socs = {code[:7] for code in codes}
+    whole = [f"{soc}.00" for soc in socs if rated(f"{soc}.00")]
+    return whole if len(socs) == 1 and whole else [code for code in codes if rated(code)]
 
 
 def mean_ratings(ratings: Mapping[str, Ratings], codes: Sequence[str]) -> dict[str, list[float]]:
-    """The mean rating of each element over the codes that rate it, rounded to two decimals, by element name."""
-    names = sorted({name for code in codes for name in ratings[code]})
-    means = {}
-    for name in names:
-        columns = zip(*(ratings[code][name] for code in codes if name in ratings[code]), strict=True)
-        means[name] = [round(sum(column) / len(column), 2) for column in map(list, columns)]
+    """The mean of each element over all the codes, rounded to two decimals, by element name.
+
+    What one of them has no rating of has no mean; an element without the first scale's is left out.
+    """
+    common = [set(ratings[code]) for code in codes]
+    means: dict[str, list[float]] = {}
+    for name in sorted(set.intersection(*common)) if common else []:
+        columns = zip(*(ratings[code][name] for code in codes), strict=True)
+        means[name] = [mean for column in columns if (mean := _mean(column)) is not None]
     return means
+
+
+def _mean(ratings: Sequence[float | None]) -> float | None:
+    known = [rating for rating in ratings if rating is not None]
+    return round(sum(known) / len(known), 2) if len(known) == len(ratings) else None
 
 
 def _rows(path: Path, *columns: str) -> Iterator[Row]:

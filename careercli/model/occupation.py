@@ -91,7 +91,10 @@ class Technology(NamedTuple):
 
 
 class Interests(NamedTuple):
-    """RIASEC interests by O*NET: the code of the high points (`SIC`) and each score from 1 to 7."""
+    """RIASEC interests by O*NET: the code of the high points (`SIC`) and each score from 1 to 7.
+
+    The code is empty where the parts of an occupation have no first high point in common.
+    """
 
     code: str
     scores: dict[str, float]
@@ -140,6 +143,12 @@ class Occupation(NamedTuple):
         """What is known of the occupation today, beside its pay of every vintage."""
         ratings = (*self.skills, *self.knowledge, *self.work_styles)
         return self.projection, self.entry, ratings, self.interests, self.technology, self.related
+
+    @property
+    def unrated_members(self) -> tuple[str, ...]:
+        """The SOC codes counted here that O*NET does not rate, where it rates others: ratings leave them out."""
+        rated = {code[:7] for code in self.rated}
+        return tuple(member for member in self.members if member not in rated) if rated else ()
 
     @property
     def latest_pay(self) -> Pay | None:

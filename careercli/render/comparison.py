@@ -44,7 +44,7 @@ def rows(result: Comparison) -> list[Record]:
             "entry": entry_record(occupation.entry),
             "industries": "; ".join(cell.industry.title for cell in item.industries),
             "outstanding": "; ".join(rating.name for rating in item.outstanding),
-            "interests": occupation.interests.code if occupation.interests else None,
+            "interests": (occupation.interests.code or None) if occupation.interests else None,
         }
         for area, place in zip(result.areas, item.places, strict=True):
             row: Record = {"soc": occupation.soc, "slug": occupation.slug, "title": occupation.title}
@@ -67,7 +67,7 @@ def _occupation(result: Comparison, item: ComparedOccupation) -> Record:
         "rated": item.rated,
         "outstanding": [distinction_record(rating) for rating in item.outstanding],
         "interests": (
-            {"code": occupation.interests.code, **occupation.interests.scores} if occupation.interests else None
+            {"code": occupation.interests.code or None, **occupation.interests.scores} if occupation.interests else None
         ),
     }
     if places:

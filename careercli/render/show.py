@@ -48,8 +48,9 @@ def record(result: Show, query: Record) -> Record:
         "industries": [pay_record(item) for item in result.industries],
         "skills": [rating._asdict() for rating in occupation.skills],
         "knowledge": [rating._asdict() for rating in occupation.knowledge],
+        "unrated_members": list(occupation.unrated_members),
         "interests": (
-            {"code": occupation.interests.code, **occupation.interests.scores} if occupation.interests else None
+            {"code": occupation.interests.code or None, **occupation.interests.scores} if occupation.interests else None
         ),
         "technology": {
             "hot": list(occupation.technology.hot),

@@ -16,7 +16,7 @@ from careercli.ingest.projections import read_projections
 from careercli.ingest.state_projections import read_state_projections
 
 from .conftest import Imported
-from .official_files import column, edit_sheet, edit_text, row_of
+from .official_files import column, edit_sheet, edit_text, row_of, write_workbook
 
 Ingest = Callable[[Path, Path], Imported]
 
@@ -134,21 +134,46 @@ def test_rescaled_work_styles_come_from_the_older_version(
     assert (data / name).read_bytes() == (imported / name).read_bytes()
 
 
-def test_suppressed_ratings_are_left_out(official: Path) -> None:
-    path = official / "onet" / "30.2" / "Skills.xlsx"
-    before = read_ratings(path, {"IM": (1.0, 5.0), "LV": (0.0, 7.0)})["29-1141.00"]
-    edit_sheet(path, lambda sheet: sheet.cell(row_of(sheet, "29-1141.00"), column(sheet, "Recommend Suppress"), "Y"))
-    after = read_ratings(path, {"IM": (1.0, 5.0), "LV": (0.0, 7.0)})["29-1141.00"]
-    assert set(before) - set(after) == {"Reading Comprehension"}
+@pytest.mark.parametrize(
+    ("scale", "error", "kept"),
+    [
+        ("IM", 0.4, None),
+        ("IM", "", None),
+        ("IM", 0.0, (4.0, 4.12)),  # all raters agreed
+        ("LV", 0.5154, (4.0, None)),
+        ("LV", 0.0, (4.0, 4.12)),
+    ],
+)
+def test_each_scale_stands_on_its_own_row(
+    scale: str, error: object, kept: tuple[float | None, ...] | None, tmp_path: Path
+) -> None:
+    """Programming of software developers: importance 4.00, level 4.12, the row of one scale to be suppressed."""
+    header = [*("O*NET-SOC Code", "Element Name", "Scale ID", "Data Value", "Standard Error", "Recommend Suppress")]
+    rows = [
+        ["15-1252.00", "Programming", name, value, error if name == scale else 0.2, "Y" if name == scale else "N"]
+        for name, value in (("IM", 4.0), ("LV", 4.12))
+    ]
+    write_workbook(tmp_path / "Skills.xlsx", {"Skills": [header, *rows]})
+    ratings = read_ratings(tmp_path / "Skills.xlsx", {"IM": (1.0, 5.0), "LV": (0.0, 7.0)})
+    assert ratings.get("15-1252.00", {}).get("Programming") == kept
 
 
 def test_whose_ratings_count() -> None:
-    rated = {"13-1021.00", "13-1022.01", "13-1022.02", "11-9199.00", "11-9199.01"}.__contains__
-    codes = ["13-1021.00", "13-1022.00", "13-1022.01", "13-1022.02"]
-    assert rated_parts(codes, rated) == ["13-1021.00", "13-1022.01", "13-1022.02"]
-    assert rated_parts(["11-9199.00", "11-9199.01"], rated) == ["11-9199.00"]
-    ratings = {"a": {"Speaking": (4.0, 3.0), "Writing": (2.0, 1.0)}, "b": {"Speaking": (3.25, 2.0)}}
-    assert mean_ratings(ratings, ["a", "b"]) == {"Speaking": [3.62, 2.5], "Writing": [2.0, 1.0]}
+    assert rated_parts(["11-9199.00", "11-9199.01"], {"11-9199.00", "11-9199.01"}.__contains__) == ["11-9199.00"]
+    assert rated_parts(["11-9199.00", "11-9199.01"], {"11-9199.01"}.__contains__) == ["11-9199.01"]
+    codes = ["29-2011.00", "29-2011.01", "29-2012.00", "29-2012.01"]
+    assert rated_parts(codes, set(codes).__contains__) == codes, "an aggregate counts all its members"
+    assert rated_parts(codes, {"29-2011.00"}.__contains__) == ["29-2011.00"]
+
+
+def test_means_are_of_all_members_or_none() -> None:
+    buyers = {"a": {"Food Production": (3.44, 3.82)}, "b": {"Food Production": (1.26, None)}}
+    buyers["c"] = {"Food Production": (1.89, 1.65), "Speaking": (3.0, 3.0)}
+    assert mean_ratings(buyers, ["a", "b", "c"]) == {"Food Production": [2.2]}
+    assert mean_ratings(buyers, ["a", "c"]) == {"Food Production": [2.67, 2.73]}
+    science = {str(place): {"Science": (value,)} for place, value in enumerate((4.0, 3.25, 2.88, 3.0, 3.25, 3.12))}
+    assert mean_ratings(science, list(science)) == {"Science": [3.25]}
+    assert mean_ratings({}, []) == {}
 
 
 @pytest.mark.parametrize("missing", ["", "."])

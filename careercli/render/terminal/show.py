@@ -235,6 +235,8 @@ def _skills(result: Show, page: Page, full: bool) -> None:
             ("Technology", ", ".join(occupation.technology.hot + occupation.technology.in_demand)),
         ]
     page.facts([fact for fact in facts if fact[1]])
+    if occupation.unrated_members:
+        page.paragraph(f"Means of what O*NET rates, without {', '.join(occupation.unrated_members)}.")
 
 
 def _names(ratings: tuple[Rating, ...], limit: int) -> str:
@@ -243,7 +245,7 @@ def _names(ratings: tuple[Rating, ...], limit: int) -> str:
 
 def _interests(result: Show) -> str:
     interests = result.occupation.interests
-    if interests is None:
+    if interests is None or not interests.code:
         return ""
     by_letter = {name[0]: name for name in interests.scores}
     return f"{', '.join(by_letter[letter] for letter in interests.code)} ({interests.code})"
