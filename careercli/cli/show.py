@@ -1,12 +1,11 @@
 """`career show NAME`."""
 
-from enum import StrEnum
-from typing import TYPE_CHECKING, Annotated, Optional
+from typing import Annotated, Optional
 
 import typer
 
 from careercli.catalog.errors import NoDataError, UsageError
-from careercli.cli.context import answer, areas_and_industries, emit, open_catalog, understand
+from careercli.cli.context import answer, areas_and_industries, open_catalog, understand
 from careercli.cli.environment import Environment
 from careercli.cli.options import (
     Color,
@@ -20,34 +19,13 @@ from careercli.cli.options import (
     StateOption,
 )
 from careercli.model.name import LeadsTo
-
-if TYPE_CHECKING:
-    from careercli.render.terminal.page import Page
+from careercli.queries.show import Part
 
 app = typer.Typer(add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False)
 
 
-class Section(StrEnum):
-    """The parts of the screen (render.terminal.show draws them)."""
-
-    SUMMARY = "summary"
-    HEADLINE = "headline"
-    STRIP = "strip"
-    PAY = "pay"
-    WHERE = "where"
-    INDUSTRIES = "industries"
-    DUTIES = "duties"
-    ENVIRONMENT = "environment"
-    PREPARATION = "preparation"
-    QUALITIES = "qualities"
-    OUTLOOK = "outlook"
-    SKILLS = "skills"
-    TITLES = "titles"
-    RELATED = "related"
-
-
 SectionOption = Annotated[
-    Optional[list[Section]],  # noqa: UP045 - typer reads this form in every version
+    Optional[list[Part]],  # noqa: UP045 - typer reads this form in every version
     typer.Option("--section", help="Only this part of the screen. May be repeated.", show_default=False),
 ]
 FullOption = Annotated[bool, typer.Option("--full", help="Everything, the profile included.")]
@@ -90,6 +68,7 @@ def show(
         answer(view, query, view.sources, format, color, environment)
         return
 
+    from careercli.queries.show import FIRST_SCREEN
     from careercli.queries.show import show as ask
 
     result = ask(
@@ -97,14 +76,9 @@ def show(
         meaning.target,
         areas=areas,
         industries=industries,
+        parts=section or (tuple(Part) if full else FIRST_SCREEN),
         everything=full or bool(section) or not format.drawn,
     )
-
-    def draw(page: "Page") -> None:
-        from careercli.render.terminal.show import FIRST_SCREEN, FULL, draw_show
-
-        draw_show(result, page, section or (FULL if full else FIRST_SCREEN), full=full or bool(section))
-
-    emit(result, "show", draw, query, format, color, environment)
+    answer(result, query, result.sources, format, color, environment)
     if result.places and all(place.pay is None for place in result.places):
         raise NoDataError("; ".join(place.missing for place in result.places))

@@ -1,6 +1,7 @@
 """`career show`: everything about one occupation on one screen."""
 
 from collections.abc import Sequence
+from enum import StrEnum
 from typing import NamedTuple
 
 from careercli.catalog.catalog import Catalog
@@ -16,6 +17,37 @@ from careercli.queries.used import cited
 
 RELATED_AT_FIRST = 6
 """Related occupations, unless everything is asked for."""
+
+
+class Part(StrEnum):
+    """The parts of the screen, in the order in which all of them are shown."""
+
+    SUMMARY = "summary"
+    HEADLINE = "headline"
+    STRIP = "strip"
+    PAY = "pay"
+    WHERE = "where"
+    INDUSTRIES = "industries"
+    DUTIES = "duties"
+    ENVIRONMENT = "environment"
+    PREPARATION = "preparation"
+    QUALITIES = "qualities"
+    OUTLOOK = "outlook"
+    SKILLS = "skills"
+    TITLES = "titles"
+    RELATED = "related"
+
+
+FIRST_SCREEN = (
+    Part.SUMMARY,
+    Part.HEADLINE,
+    Part.STRIP,
+    Part.WHERE,
+    Part.INDUSTRIES,
+    Part.SKILLS,
+    Part.RELATED,
+)
+"""What is shown unless something else is asked for."""
 
 
 class Show(NamedTuple):
@@ -34,6 +66,10 @@ class Show(NamedTuple):
     rating_scale: RatingScale | None
     survey: Source
     """The vintage that the related occupations' pay is of."""
+    parts: tuple[Part, ...]
+    """Which parts of the screen are asked for."""
+    full: bool
+    """Whether parts are shown at length."""
     sources: tuple[Source, ...]
 
     @property
@@ -53,6 +89,7 @@ def show(
     *,
     areas: Sequence[str] = (),
     industries: Sequence[str] = (),
+    parts: Sequence[Part] = FIRST_SCREEN,
     everything: bool = False,
 ) -> Show:
     """Gather one occupation's facts and figures; areas and industries are codes. Raises DataError.
@@ -80,6 +117,8 @@ def show(
         titles=catalog.titles(occupation.soc) if everything else None,
         rating_scale=catalog.sources[occupation.projection.source].rating_scale,
         survey=catalog.sources.newest("oews"),
+        parts=tuple(parts),
+        full=everything,
         sources=(),
     )
     return cited(catalog.sources, result)

@@ -17,6 +17,7 @@ QUESTIONS: Mapping[str, str] = {
     "Datasets": "datasets",
     "Tree": "listing",
     "GroupView": "group",
+    "Show": "show",
 }
 """The modules of every type of result, by its name."""
 

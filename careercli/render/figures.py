@@ -66,6 +66,8 @@ def full(cell: Cell) -> str:
             return _wages(annual, hourly)
         case Projected(base, base_year, projected, target_year):
             return f"{_count(base)} in {base_year} → {_count(projected)} in {target_year}"
+        case Percent(versus=versus) if versus and cell.value is not None:
+            return f"{_percent(cell)} vs {versus}"
         case Marked(value):
             return full(value)
         case _:

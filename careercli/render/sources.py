@@ -1,11 +1,6 @@
 """The last line of every table: area, vintage and source."""
 
-from typing import TYPE_CHECKING
-
 from careercli.model.source import Source
-
-if TYPE_CHECKING:
-    from careercli.queries.show import Show
 
 
 def source_words(sources: tuple[Source, ...]) -> str:
@@ -19,11 +14,6 @@ def source_words(sources: tuple[Source, ...]) -> str:
 def _span(vintages: list[str]) -> str:
     """One vintage, both of two, or the first and the last of more."""
     return " and ".join(vintages) if len(vintages) < 3 else f"{vintages[0]} to {vintages[-1]}"
-
-
-def source_line(result: "Show") -> str:
-    """The sources of one occupation's screen, and which jobs each of them counts."""
-    return f"US unless said otherwise. Sources: {source_words(result.sources)}. {COUNTS}"
 
 
 COUNTS = "OEWS counts wage-and-salary jobs, EP all jobs."

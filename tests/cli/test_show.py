@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from careercli.cli.show import Section
+from careercli.queries.show import Part
 
 MANAGERS = "11-9111"
 KINDS = {
@@ -68,7 +68,7 @@ def test_the_order_of_sections_is_the_one_asked_for(run):
     assert "Skills" not in text
 
 
-@pytest.mark.parametrize("section", Section)
+@pytest.mark.parametrize("section", Part)
 def test_every_section_alone(run, section):
     outcome = run("show", MANAGERS, "--section", section, "--state", "CA")
     assert outcome.status == 0
@@ -76,10 +76,10 @@ def test_every_section_alone(run, section):
     assert outcome.stdout in (run("show", MANAGERS, "--section", section.value, "--state", "CA").stdout,)
 
 
-def test_sections_are_those_that_are_drawn():
-    from careercli.render.terminal.show import SECTIONS
+def test_every_section_is_drawn():
+    from careercli.render.pages.show import PARTS
 
-    assert list(SECTIONS) == [section.value for section in Section]
+    assert list(PARTS) == list(Part)
 
 
 @pytest.mark.parametrize(

@@ -104,7 +104,8 @@ def test_everything_else_is_never_wider_than_the_terminal(width, text, label, co
     )
     plain = written(width, *blocks, terminal=True)
     assert max(map(len, plain.splitlines())) <= min(width, 120)
-    assert plain.split().count(text.split()[0]) >= 8, "a paragraph, a heading and all the others keep the words"
+    squeezed = "".join(plain.split())  # a word longer than its room is folded, and nothing of it lost
+    assert squeezed.count(text.split()[0]) >= 8, "a paragraph, a heading and all the others keep the words"
     if colour:
         coloured = written(width, *blocks, terminal=True, colour=True)
         assert "\x1b[" in coloured

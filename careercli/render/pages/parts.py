@@ -1,0 +1,54 @@
+"""What several screens say of an occupation in the same words: growth, ways in, interests, differences in pay."""
+
+from careercli.model.occupation import Entry, Interests
+from careercli.model.projection import Projection, RatingScale
+from careercli.queries.related import Difference
+from careercli.render.page.cells import Money, Percent, Projected, Words
+
+EQUAL_PERCENTILES = "Upper percentiles are published as equal; nothing is read between them."
+
+_EXPERIENCE = {
+    "None": "",
+    "Less than 5 years": "under 5 years' related experience",
+    "5 years or more": "5 or more years' related experience",
+}
+
+
+def span(projection: Projection) -> Projected:
+    """Jobs in the base year and as projected."""
+    return Projected(projection.base, projection.base_year, projection.projected, projection.target_year)
+
+
+def growth(projection: Projection, scale: RatingScale | None) -> Words:
+    """The projected change in percent with its rating beside the average; alone where its round defines no rating."""
+    change = projection.change_percent
+    if change is None or scale is None:
+        return (Percent(change),)
+    rating, average = scale.rate(change), Percent(scale.average_percent)
+    beside = (average,) if "average" in rating else ("average ", average)
+    return (Percent(change), f"  {rating} (", *beside, ")")
+
+
+def entry_words(entry: Entry) -> str:
+    """Education, experience and training that are typical; what is not needed is left out."""
+    experience = _EXPERIENCE.get(entry.experience, entry.experience)
+    training = "" if entry.training == "None" else lower(entry.training)
+    return " · ".join(words for words in (entry.education, experience, training) if words)
+
+
+def lower(text: str) -> str:
+    """A phrase as it stands inside a sentence."""
+    return text[:1].lower() + text[1:]
+
+
+def interest_words(interests: Interests | None) -> str:
+    """The names of the high points with their letters; empty where O*NET gives none."""
+    if interests is None or not interests.code:
+        return ""
+    by_letter = {name[0]: name for name in interests.scores}
+    return f"{', '.join(by_letter[letter] for letter in interests.code)} ({interests.code})"
+
+
+def difference_cell(difference: Difference | None) -> Money:
+    """A difference in median pay; not released where it cannot be said."""
+    return Money(difference.dollars, difference.basis, signed=True) if difference else Money(None, "annual")
