@@ -67,7 +67,7 @@ class ComparedOccupation(NamedTuple):
     @property
     def summary(self) -> str:
         """What people in the occupation do; empty where no profile is written."""
-        return self.profile.summary if self.profile else ""
+        return self.profile.summary_of(self.occupation.soc) if self.profile else ""
 
 
 class Comparison(NamedTuple):

@@ -226,7 +226,7 @@ def _neighbours(
                 listing.title,
                 item.tier,
                 item.named_by,
-                profile.summary if profile else "",
+                profile.summary_of(listing.soc) if profile else "",
                 item.median,
                 item.difference,
                 _projection(occupation.projection, listing),

@@ -80,7 +80,12 @@ class Show(NamedTuple):
     @property
     def summary(self) -> str:
         """What people in the occupation do, in a sentence or two; empty where no profile is written."""
-        return self.profile.summary if self.profile else ""
+        return self.profile.summary_of(self.occupation.soc) if self.profile else ""
+
+    @property
+    def duties(self) -> tuple[str, ...]:
+        """What they do in particular; empty where no profile is written."""
+        return self.profile.duties_of(self.occupation.soc) if self.profile else ()
 
 
 def show(

@@ -7,13 +7,13 @@ import pytest
 
 from careercli.catalog.catalog import Catalog
 from careercli.catalog.paths import bundled_data
-from careercli.model.profile import Named, Profile
+from careercli.model.profile import Covered, Licence, Named, Profile
 
 CATALOG = Catalog(bundled_data())
 SLUGS = sorted(path.stem for path in (CATALOG.folder / "profiles").glob("*.toml"))
 HANDBOOK = set(CATALOG.handbook_slugs)
 
-FULL, SHORT = (300, 500), (120, 220)
+FULL, SHORT = (300, 500), (120, 260)
 """Words of a profile on a page of the Handbook, and of one that has none."""
 
 LONG_SENTENCE = 7
@@ -34,12 +34,20 @@ def read(slug: str) -> Profile:
 
 
 def texts(profile: Profile) -> list[str]:
-    """Every text of a profile but its title."""
+    """Every text of a profile but its title and what it says of single occupations."""
     found: list[str] = []
-    for value in profile[3:]:
+    for field in profile._fields:
+        if field in {"slug", "title", "occupations", "covers", "licence"}:
+            continue
+        value = getattr(profile, field)
         for item in value if isinstance(value, tuple) else (value,):
             found += list(item) if isinstance(item, Named) else [item]
     return [text for text in found if text]
+
+
+def own_texts(profile: Profile) -> list[str]:
+    """What a profile says of single occupations."""
+    return [text for item in profile.covers for text in (item.summary, *item.duties)]
 
 
 def words(text: str) -> list[str]:
@@ -60,7 +68,8 @@ def test_a_profile_keeps_the_rules(slug):
     if full:
         assert len(profile.qualities) >= 4
         assert profile.advancement or profile.licences or profile.training
-    for text in texts(profile):
+    assert bool(profile.licences) == (profile.licence not in {Licence.NONE_KNOWN, Licence.UNKNOWN})
+    for text in texts(profile) + own_texts(profile):
         assert not STATISTIC.search(text), text
         assert not SECOND_PERSON.search(text), text
 
@@ -69,6 +78,16 @@ def test_every_occupation_is_covered_once():
     covered = Counter(soc for slug in SLUGS for soc in read(slug).occupations)
     assert set(covered) == set(CATALOG.codes.occupations)
     assert {soc: count for soc, count in covered.items() if count > 1} == {}
+
+
+def test_an_occupation_has_its_own_words_where_its_profile_says_so():
+    own = Covered("11-1111", "What the first do.", ("See to the first",))
+    profile = read("actuaries")._replace(covers=(own, Covered("22-2222", "What the second do.", ())))
+    assert profile.summary_of("11-1111") == "What the first do."
+    assert profile.duties_of("11-1111") == ("See to the first",)
+    assert profile.summary_of("22-2222") == "What the second do."
+    assert profile.duties_of("22-2222") == profile.duties
+    assert profile.summary_of("33-3333") == profile.summary
 
 
 def test_every_page_of_the_handbook_has_its_profile():
@@ -85,7 +104,7 @@ def test_every_occupation_finds_its_profile():
 def test_no_sentence_is_repeated_from_profile_to_profile():
     standing = defaultdict(set)
     for slug in SLUGS:
-        for text in texts(read(slug)):
+        for text in texts(read(slug)) + own_texts(read(slug)):
             for sentence in re.split(r"(?<=[.!?])\s+", text):
                 if len(words(sentence)) >= LONG_SENTENCE:
                     standing[" ".join(words(sentence))].add(slug)

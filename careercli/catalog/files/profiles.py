@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from careercli.catalog.files.toml import Table, decoding, read_toml
-from careercli.model.profile import Named, Profile
+from careercli.model.profile import Covered, Licence, Named, Profile
 
 
 def read_profile(path: Path) -> Profile:
@@ -19,6 +19,9 @@ def _profile(table: Table, slug: str) -> Profile:
         slug=slug,
         title=table["title"],
         occupations=tuple(table["occupations"]),
+        covers=tuple(
+            Covered(item["soc"], item["summary"], tuple(item.get("duties", ()))) for item in table.get("covers", ())
+        ),
         summary=table["summary"],
         duties=tuple(table["duties"]),
         specialties=tuple(Named(item["title"], item["text"]) for item in table.get("specialties", ())),
@@ -28,6 +31,7 @@ def _profile(table: Table, slug: str) -> Profile:
         education=preparation["education"],
         experience=preparation.get("experience", ""),
         training=preparation.get("training", ""),
+        licence=Licence(preparation["licence"]),
         licences=preparation.get("licences", ""),
         advancement=preparation.get("advancement", ""),
         qualities=tuple(Named(item["name"], item["text"]) for item in table.get("qualities", ())),

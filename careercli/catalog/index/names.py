@@ -254,17 +254,14 @@ def _profile_words(files: Files, meanings: list[Meaning], occupations: list[Occu
     number_of = {
         meaning.target: number for number, meaning in enumerate(meanings) if meaning.leads_to is LeadsTo.OCCUPATION
     }
-    texts: dict[str, set[str]] = {}
-    for slug in {occupation.profile for occupation in occupations}:
-        profile = files.profile(slug)
-        if profile:
-            texts[slug] = _words_of(profile)
+    profiles = {slug: files.profile(slug) for slug in {occupation.profile for occupation in occupations}}
     found: dict[str, array[int]] = {}
     for occupation in occupations:
-        for word in texts.get(occupation.profile, ()):
+        profile = profiles[occupation.profile]
+        for word in _words_of(profile, occupation.soc) if profile else ():
             found.setdefault(word, array("I")).append(number_of[occupation.slug])
     return {word: its for word, its in found.items() if len(its) < COMMON * len(occupations)}
 
 
-def _words_of(profile: Profile) -> set[str]:
-    return {word for text in (profile.summary, *profile.duties) for word in content(text)}
+def _words_of(profile: Profile, soc: str) -> set[str]:
+    return {word for text in (profile.summary_of(soc), *profile.duties_of(soc)) for word in content(text)}

@@ -11,7 +11,7 @@ def duties(result: Show) -> list[Block]:
     profile = result.profile
     if profile is None:
         return []
-    blocks: list[Block] = [Heading("What they do"), Bullets(profile.duties)]
+    blocks: list[Block] = [Heading("What they do"), Bullets(result.duties)]
     if profile.specialties:
         kinds = tuple(Definition(item.name, item.text) for item in profile.specialties)
         blocks += [Heading("Kinds"), Definitions(kinds)]

@@ -25,6 +25,7 @@ def record(result: Show) -> Record:
         "occupation": occupation_record(occupation, result.group)
         | {"members": list(occupation.members), "onet": list(occupation.onet)},
         "summary": result.summary or None,
+        "duties": list(result.duties),
         "profile": _profile(result),
         "pay": pay_record(result.pay) if result.pay else None,
         "projection": projection_record(occupation.projection, result.nation, result.rating_scale),
@@ -48,6 +49,7 @@ def _profile(result: Show) -> Record | None:
     if profile is None:
         return None
     return profile._asdict() | {
+        "covers": [item._asdict() for item in profile.covers],
         "specialties": [item._asdict() for item in profile.specialties],
         "qualities": [item._asdict() for item in profile.qualities],
     }
