@@ -1,12 +1,12 @@
 """`career find [WORDS]`."""
 
-from typing import TYPE_CHECKING, Annotated, Optional
+from typing import Annotated, Optional
 
 import typer
 
 from careercli.catalog.errors import UsageError
 from careercli.cli.completion import words_of
-from careercli.cli.context import areas_and_industries, emit, open_catalog, taken
+from careercli.cli.context import answer, areas_and_industries, open_catalog, taken
 from careercli.cli.environment import Environment
 from careercli.cli.options import (
     Color,
@@ -22,9 +22,6 @@ from careercli.cli.options import (
     StateOption,
 )
 from careercli.model.place import NATION
-
-if TYPE_CHECKING:
-    from careercli.render.terminal.page import Page
 
 app = typer.Typer(add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False)
 
@@ -136,10 +133,4 @@ def find(
     result = ask(
         catalog, text, filters, area, Sort(sort) if sort else None, limit or (on_screen if format.drawn else None)
     )
-
-    def draw(page: "Page") -> None:
-        from careercli.render.terminal.find import draw_find
-
-        draw_find(result, page)
-
-    emit(result, "find", draw, query, format, color, environment)
+    answer(result, query, result.sources, format, color, environment)

@@ -9,7 +9,7 @@ from careercli.catalog.errors import NoDataError
 from careercli.catalog.lookup.find import find as look_up
 from careercli.catalog.lookup.names_like import Match
 from careercli.model.education import rank
-from careercli.model.listing import Listing
+from careercli.model.listing import Listing, StateProjection
 from careercli.model.name import LeadsTo
 from careercli.model.pay import Median
 from careercli.model.place import NATION, Area
@@ -19,6 +19,9 @@ from careercli.queries.used import cited
 IMPORTANT = 3.0
 """O*NET's importance from which a skill counts: "important" on its scale from 1 to 5."""
 
+
+NOT_PROJECTED = StateProjection(None, None, None, None, None)
+"""Stands for a state's projection that is not published."""
 
 FEW_GROUPS = 3
 """Groups and profiles that are named beside the occupations: the best."""
@@ -47,7 +50,7 @@ class Filters(NamedTuple):
     """The levels of which one is typically needed to enter; all where none is named."""
     max_education: str | None = None
     growth: float | None = None
-    """Percent over the projection's ten years, at least."""
+    """Percent over the projection's ten years, at least: a state's own projection where a state is asked for."""
     group: str | None = None
     """The SOC code of a group."""
     interest: str = ""
@@ -65,12 +68,17 @@ class Filters(NamedTuple):
 
 
 class Found(NamedTuple):
-    """An occupation that was found: the match that led to it, where words were given, and its pay in the area."""
+    """An occupation that was found: the match that led to it, where words were given, and its figures.
+
+    `median` and `employment` are those of the area asked for; `projected` holds the figures of a projection, of the
+    area that `Find.projected_in` names.
+    """
 
     listing: Listing
     match: Match | None
     median: Median | None
     employment: float | None
+    projected: Listing | StateProjection
 
 
 class Find(NamedTuple):
@@ -78,7 +86,13 @@ class Find(NamedTuple):
 
     words: str
     area: Area
+    projected_in: Area
+    """A state that was asked for, by its own agency's projections; else the nation."""
+    projection_vintage: str
+    sort: Sort
     filters: Filters
+    group_title: str
+    """Of the group that is filtered by; empty where none is."""
     groups: tuple[Match, ...]
     rows: tuple[Found, ...]
     total: int
@@ -89,9 +103,9 @@ class Find(NamedTuple):
 
 _FIGURES: dict[Sort, Callable[[Found], float | None]] = {
     Sort.PAY: lambda row: row.median.known_annual if row.median else None,
-    Sort.GROWTH: lambda row: row.listing.change_percent,
-    Sort.NEW_JOBS: lambda row: row.listing.change,
-    Sort.OPENINGS: lambda row: row.listing.openings,
+    Sort.GROWTH: lambda row: row.projected.change_percent,
+    Sort.NEW_JOBS: lambda row: row.projected.change,
+    Sort.OPENINGS: lambda row: row.projected.openings,
     Sort.JOBS: lambda row: row.employment,
     Sort.EDUCATION: lambda row: -rank(row.listing.education),
 }
@@ -118,11 +132,17 @@ def find(
     if not rows and not (groups and filters == Filters()):
         reason = "; left out: " + "; ".join(left_out) if left_out else ""
         raise NoDataError(f"no occupation fits{reason}" if not words else f"nothing is found for '{words}'{reason}")
-    rows = _sorted(rows, sort or (Sort.MATCH if words else Sort.PAY))
+    order = sort or (Sort.MATCH if words else Sort.PAY)
+    rows = _sorted(rows, order)
+    by_state = _has_own_projections(catalog, area)
     result = Find(
         words=words,
         area=catalog.area(area),
+        projected_in=catalog.area(area if by_state else NATION),
+        projection_vintage=catalog.sources.newest("ep-state" if by_state else "ep").vintage,
+        sort=order,
         filters=filters,
+        group_title=catalog.group(filters.group).title if filters.group else "",
         groups=groups,
         rows=tuple(rows[:limit]),
         total=len(rows),
@@ -138,13 +158,20 @@ def _rows(catalog: Catalog, words: str, matches: Sequence[Match], area: str) -> 
     by_slug = {match.target: match for match in matches if match.leads_to is LeadsTo.OCCUPATION}
     listings = {listing.slug: listing for listing in catalog.index.listings(by_slug if words else None)}
     local = catalog.index.medians_in(area) if area != NATION else None
+    projected = catalog.index.projections_in(area) if _has_own_projections(catalog, area) else None
     rows = []
     for slug in by_slug if words else listings:
         listing = listings[slug]
         paid = listing if local is None else local.get(listing.soc)
         median = paid.median if paid else None
-        rows.append(Found(listing, by_slug.get(slug), median, paid.employment if paid else None))
+        figures = listing if projected is None else projected.get(listing.soc, NOT_PROJECTED)
+        rows.append(Found(listing, by_slug.get(slug), median, paid.employment if paid else None, figures))
     return rows
+
+
+def _has_own_projections(catalog: Catalog, area: str) -> bool:
+    """Whether an area is a state, whose agency projects by itself; metropolitan areas have no projections."""
+    return area != NATION and area in catalog.states
 
 
 def _filtered(catalog: Catalog, rows: list[Found], filters: Filters, left_out: list[str]) -> list[Found]:
@@ -163,7 +190,7 @@ def _filtered(catalog: Catalog, rows: list[Found], filters: Filters, left_out: l
     ]
     if filters.growth is not None:
         least = filters.growth
-        kept = _known(kept, lambda row: row.listing.change_percent, lambda value: value >= least, "growth", left_out)
+        kept = _known(kept, lambda row: row.projected.change_percent, lambda value: value >= least, "growth", left_out)
     if filters.min_jobs:
         fewest = filters.min_jobs
         kept = _known(kept, lambda row: row.employment, lambda jobs: jobs >= fewest, "number of jobs", left_out)

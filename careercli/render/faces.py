@@ -18,6 +18,7 @@ QUESTIONS: Mapping[str, str] = {
     "Tree": "listing",
     "GroupView": "group",
     "Show": "show",
+    "Find": "find",
 }
 """The modules of every type of result, by its name."""
 

@@ -31,7 +31,7 @@ def jsonl_text(lines: Iterable[Record]) -> str:
 def csv_text(rows: Iterable[Record], sources: Sequence[Source]) -> str:
     """Rows with their sources behind, in letters that every spreadsheet reads alike."""
     cited: Record = {"sources": source_names(tuple(sources))} if sources else {}
-    return write_csv({name: _plain(value) for name, value in flat(row | cited).items()} for row in rows)
+    return _written([{name: _plain(value) for name, value in flat(row | cited).items()} for row in rows])
 
 
 def _plain(value: Any) -> Any:
@@ -52,7 +52,10 @@ def render(views: ModuleType, result: object, format: str, query: Record) -> str
 
 def write_csv(records: Iterable[Record]) -> str:
     """Records under one header of dotted names; a row without a column leaves it empty."""
-    rows = [flat(record) for record in records]
+    return _written([flat(record) for record in records])
+
+
+def _written(rows: Sequence[Record]) -> str:
     columns = list(dict.fromkeys(column for row in rows for column in row))
     buffer = io.StringIO()
     writer = csv.DictWriter(buffer, columns, restval="", lineterminator="\n")

@@ -1,6 +1,5 @@
 """`career outlook` without a name as JSON, CSV and Markdown."""
 
-from careercli.model.pay import Median, Status, Unpublished
 from careercli.queries.rankings import Ranked, Ranking, major_of
 from careercli.render.formats import markdown_table
 from careercli.render.numbers import jobs, percent, signed_jobs
@@ -17,7 +16,7 @@ from careercli.render.ranking_words import (
 from careercli.render.records.parts import (
     Record,
     area_record,
-    number,
+    median_record,
     projection_record,
     source_names,
     source_records,
@@ -61,23 +60,6 @@ def _line(row: Ranked, result: Ranking) -> Record:
         | median_record(row.median, result.pay_vintage)
         | {"education": listing.education}
     )
-
-
-def median_record(median: Median | None, vintage: str) -> Record:
-    """Median pay, a year, or an hour where no annual one is published, and why what is missing is missing."""
-    found: Record = {"annual_median": None, "hourly_median": None, "pay_vintage": vintage, "notes": {}}
-    if median is None:
-        return found
-    if isinstance(median.figure, Unpublished):
-        note: Record = {"status": median.figure.status.value}
-        if median.figure.at_least is not None:
-            note["at_least"] = number(median.figure.at_least)
-        found["notes"] = {f"{median.basis}_median": note}
-    else:
-        found[f"{median.basis}_median"] = number(median.figure)
-        if median.basis == "hourly":
-            found["notes"] = {"annual_median": {"status": Status.HOURLY_ONLY.value}}
-    return found
 
 
 def rows(result: Ranking) -> list[Record]:

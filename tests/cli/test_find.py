@@ -24,7 +24,7 @@ def ask(run, *arguments):
     ],
 )
 def test_screens(run, golden, name, arguments, columns):
-    outcome = run("find", *arguments, columns=columns)
+    outcome = run("find", *arguments, columns=columns, terminal=True, NO_COLOR="1")
     assert outcome.status == 0
     assert max(map(len, outcome.stdout.splitlines())) <= columns
     golden(f"find/{name}-{columns}.txt", outcome.stdout)
@@ -87,9 +87,51 @@ def test_sorted_by_pay_the_highest_first(run):
     assert medians[: len(known)] == known
 
 
+@pytest.mark.parametrize(
+    ("sort", "heading", "order"),
+    [
+        ("openings", "Openings a year", "most openings first"),
+        ("new-jobs", "New jobs", "most new jobs first"),
+        ("jobs", "Jobs", "most jobs first"),
+        ("education", "To enter", "least education first"),
+        ("pay", "Median pay", "highest median pay first"),
+    ],
+)
+@pytest.mark.parametrize("columns", [60, 80])
+def test_what_rows_are_sorted_by_is_named_and_shown(run, sort, heading, order, columns):
+    text = run("find", "nurse", "--sort", sort, columns=columns, terminal=True, NO_COLOR="1").stdout
+    assert order in " ".join(text.split())
+    table = text.split("A wider terminal")[0]
+    assert heading in table
+
+
+def test_sorted_by_education_the_least_first(run):
+    levels = [rank(match["education"]) for match in ask(run, "nurse", "--sort", "education")["matches"]]
+    assert levels == sorted(levels)
+    assert len(set(levels)) > 1
+
+
+def test_a_state_has_its_own_projections_a_metropolitan_area_the_nation_s(run, catalog):
+    """Growth and openings stand under the area that they are of."""
+    state = ask(run, "--state", "CA", "--group", "29-0000")
+    assert (state["area"]["code"], state["projection_area"]["code"]) == ("06", "06")
+    own = catalog.state_projections("29-1141")["06"]
+    found = next(match for match in state["matches"] if match["soc"] == "29-1141")
+    assert (found["change_percent"], found["openings"]) == (own.change_percent, own.openings)
+    metro = ask(run, "nurse", "--metro", "23420")
+    assert (metro["area"]["code"], metro["projection_area"]["code"]) == ("23420", "US")
+    national = catalog.occupation("registered-nurses").projection
+    found = next(match for match in metro["matches"] if match["soc"] == "29-1141")
+    assert found["openings"] == national.openings
+    header, first = run("find", "nurse", "--metro", "23420", "--format", "csv").stdout.splitlines()[:2]
+    row = dict(zip(header.split(","), first.split(","), strict=False))
+    assert (row["area"], row["projection_area"]) == ("23420", "US")
+
+
 def test_nothing_is_cut_silently(run):
     outcome = run("find", "nurse", "--limit", "2")
     assert "2 of " in outcome.stdout
+    assert "2 of " in run("find", "nurse", "--limit", "2", "--format", "md").stdout
 
 
 def test_no_code_without_data(run, catalog):

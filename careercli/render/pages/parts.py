@@ -1,9 +1,13 @@
 """What several screens say of an occupation in the same words: growth, ways in, interests, differences in pay."""
 
+from collections.abc import Sequence
+
 from careercli.model.occupation import Entry, Interests
+from careercli.model.place import NATION, Area
 from careercli.model.projection import Projection, RatingScale
 from careercli.queries.related import Difference
-from careercli.render.page.cells import Money, Percent, Projected, Words
+from careercli.render.page.blocks import Note
+from careercli.render.page.cells import Cell, Money, Percent, Projected, Words
 
 EQUAL_PERCENTILES = "Upper percentiles are published as equal; nothing is read between them."
 
@@ -52,3 +56,29 @@ def interest_words(interests: Interests | None) -> str:
 def difference_cell(difference: Difference | None) -> Money:
     """A difference in median pay; not released where it cannot be said."""
     return Money(difference.dollars, difference.basis, signed=True) if difference else Money(None, "annual")
+
+
+def shown_of(shown: int, total: int) -> list[Note]:
+    """How many rows there are where not all are shown."""
+    return [Note(f"{shown:,} of {total:,} shown; --limit {total} shows all.")] if shown < total else []
+
+
+def left_out(reasons: Sequence[str]) -> list[Note]:
+    """What is not among the rows, and why."""
+    return [Note(f"Left out: {'; '.join(reasons)}.")] if reasons else []
+
+
+def joined(parts: Sequence[Words], between: str) -> Words:
+    """Several texts as one."""
+    found: list[str | Cell] = []
+    for number, words in enumerate(parts):
+        found += [between] if number else []
+        found += [words] if isinstance(words, str) else words
+    return tuple(found)
+
+
+def place_option(area: Area) -> str:
+    """The option that keeps a place in the next command, with a space before it; nothing for the nation."""
+    if area.postal:
+        return f" --state {area.postal}"
+    return "" if area.code == NATION else f" --metro {area.code}"

@@ -126,7 +126,9 @@ def _skills(result: Show) -> list[Block]:
     facts = tuple(Fact(label, words) for label, words in named if words)
     if not facts:
         return []
-    return [Heading("Skills and interests", f"O*NET, the {limit} most important"), Facts(facts)]
+    without = ", ".join(occupation.unrated_members)
+    means: list[Block] = [Note(f"Means of what O*NET rates, without {without}.")] if without else []
+    return [Heading("Skills and interests", f"O*NET, the {limit} most important"), Facts(facts), *means]
 
 
 def _technology(result: Show) -> str:

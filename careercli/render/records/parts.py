@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING, Any
 
 from careercli.model.occupation import Entry, Group, Occupation
-from careercli.model.pay import MEASURES, Figure, Ladder, Pay, Status, Unpublished, published
+from careercli.model.pay import MEASURES, Figure, Ladder, Median, Pay, Status, Unpublished, published
 from careercli.model.place import Area, Industry
 from careercli.model.projection import Projection, RatingScale
 from careercli.model.source import Source
@@ -141,6 +141,23 @@ def listing_record(listing: "Listing") -> Record:
         "openings": listing.openings,
         "education": listing.education,
     }
+
+
+def median_record(median: Median | None, vintage: str) -> Record:
+    """Median pay, a year, or an hour where no annual one is published, and why what is missing is missing."""
+    found: Record = {"annual_median": None, "hourly_median": None, "pay_vintage": vintage, "notes": {}}
+    if median is None:
+        return found
+    if isinstance(median.figure, Unpublished):
+        note: Record = {"status": median.figure.status.value}
+        if median.figure.at_least is not None:
+            note["at_least"] = number(median.figure.at_least)
+        found["notes"] = {f"{median.basis}_median": note}
+    else:
+        found[f"{median.basis}_median"] = number(median.figure)
+        if median.basis == "hourly":
+            found["notes"] = {"annual_median": {"status": Status.HOURLY_ONLY.value}}
+    return found
 
 
 def source_records(sources: tuple[Source, ...]) -> list[Record]:

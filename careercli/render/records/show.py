@@ -34,6 +34,7 @@ def record(result: Show) -> Record:
         "skills": [rating._asdict() for rating in occupation.skills],
         "knowledge": [rating._asdict() for rating in occupation.knowledge],
         "work_styles": [rating._asdict() for rating in occupation.work_styles],
+        "unrated_members": list(occupation.unrated_members),
         "interests": {"code": interests.code or None, **interests.scores} if interests else None,
         "technology": {kind: list(names) for kind, names in occupation.technology._asdict().items()},
         "titles": {kind: list(names) for kind, names in result.titles._asdict().items()} if result.titles else None,

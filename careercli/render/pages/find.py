@@ -1,0 +1,126 @@
+"""The screen of `career find`."""
+
+from careercli.model.education import LEVELS
+from careercli.model.source import Source
+from careercli.queries.find import Filters, Find, Found, Sort
+from careercli.render.page.blocks import (
+    Column,
+    Command,
+    Definition,
+    Definitions,
+    Heading,
+    Paragraph,
+    Row,
+    Sources,
+    Table,
+    Title,
+    TryNext,
+)
+from careercli.render.page.cells import Cell, Count, Money, Percent, Text, Words
+from careercli.render.page.page import Block, Page
+from careercli.render.pages.parts import joined, left_out, place_option, shown_of
+from careercli.render.reasons import briefly, why
+from careercli.render.sources import COUNTS
+
+ORDERS = {
+    Sort.MATCH: "best match first",
+    Sort.PAY: "highest median pay first",
+    Sort.GROWTH: "fastest growth first",
+    Sort.NEW_JOBS: "most new jobs first",
+    Sort.OPENINGS: "most openings first",
+    Sort.JOBS: "most jobs first",
+    Sort.EDUCATION: "least education first",
+    Sort.NAME: "by title",
+}
+"""What comes first, by what is sorted by."""
+
+
+def page(result: Find, sources: tuple[Source, ...]) -> Page:
+    """The groups that the words name, the occupations with why they were found, what was left out."""
+    title = f"Occupations for “{result.words}”" if result.words else "Occupations"
+    blocks: list[Block] = [Title(title, result.area.name)]
+    if filters := _filters(result.filters, result.group_title):
+        blocks.append(Paragraph(joined(filters, "; "), quiet=True))
+    if result.groups:
+        groups = tuple(Definition(match.title, f"{match.target}: {why(match)}") for match in result.groups)
+        blocks += [Heading("Groups", "career show GROUP lists the occupations of one"), Definitions(groups)]
+    if result.rows:
+        note = f"{ORDERS[result.sort]}; {_of_what(result)}"
+        blocks += [Heading("Occupations", note), _table(result, f"{title}, {note}")]
+    blocks += left_out(result.left_out)
+    blocks += shown_of(len(result.rows), result.total)
+    area = f"Pay and jobs: {result.area.name}. Growth: {result.projected_in.name}"
+    return Page((*blocks, Sources(area, sources, COUNTS), _try_next(result)))
+
+
+def _of_what(result: Find) -> str:
+    """Which places and vintages the figures are of."""
+    elsewhere = "" if result.projected_in == result.area else f"{result.projected_in.name}, "
+    return f"{result.area.name}, {result.pay_vintage}; growth {elsewhere}{result.projection_vintage}"
+
+
+def _table(result: Find, caption: str) -> Table:
+    """A line a match; what the rows are sorted by is shown, whatever else has to go."""
+    columns: list[tuple[Column, list[Cell]]] = [
+        (Column("", words=True), [Text(row.listing.title) for row in result.rows]),
+        (
+            Column("Median pay", strong=True, spoken="median {}"),
+            [Money.of(row.median) for row in result.rows],
+        ),
+        (Column("Growth", spoken="growth {}"), [Percent(row.projected.change_percent) for row in result.rows]),
+    ]
+    spare = 0 if result.sort is Sort.JOBS else 3
+    columns.append((Column("Jobs", spare=spare, spoken="{} jobs"), [Count(row.employment) for row in result.rows]))
+    if result.sort is Sort.NEW_JOBS:
+        new_jobs: list[Cell] = [Count(row.projected.change, signed=True) for row in result.rows]
+        columns.append((Column("New jobs", spoken="{} new jobs"), new_jobs))
+    if result.sort is Sort.OPENINGS:
+        openings: list[Cell] = [Count(row.projected.openings) for row in result.rows]
+        columns.append((Column("Openings a year", spoken="{} openings a year"), openings))
+    spare = 0 if result.sort is Sort.EDUCATION else 1
+    levels: list[Cell] = [Text(LEVELS.get(row.listing.education, row.listing.education)) for row in result.rows]
+    columns.append((Column("To enter", words=True, spare=spare, spoken="{} to enter"), levels))
+    if result.words:
+        columns.append((Column("Found by", words=True, spare=2, spoken="found by {}"), _reasons(result.rows)))
+    rows = tuple(Row(tuple(cells)) for cells in zip(*(cells for _, cells in columns), strict=True))
+    return Table(tuple(column for column, _ in columns), rows, caption)
+
+
+def _reasons(rows: tuple[Found, ...]) -> list[Cell]:
+    return [Text(briefly(row.match)) for row in rows]
+
+
+def _filters(filters: Filters, group: str) -> list[Words]:
+    """What occupations must have, in words."""
+    found: list[Words] = []
+    if filters.min_pay is not None:
+        found.append(("median at least ", Money(filters.min_pay, "annual")))
+    if filters.max_pay is not None:
+        found.append(("median at most ", Money(filters.max_pay, "annual")))
+    if filters.education:
+        found.append(" or ".join(filters.education))
+    if filters.max_education:
+        found.append(f"at most {filters.max_education}")
+    if filters.growth is not None:
+        found.append(f"growth at least {filters.growth:+g}%")
+    if filters.group:
+        found.append(f"{group} ({filters.group})")
+    if filters.interest:
+        found.append(f"interests {filters.interest}")
+    if filters.skills:
+        found.append(f"important: {', '.join(filters.skills)}")
+    if filters.job_zones:
+        found.append(f"job zone {', '.join(map(str, filters.job_zones))}")
+    if filters.min_jobs:
+        found.append(("at least ", Count(filters.min_jobs), " jobs"))
+    return found
+
+
+def _try_next(result: Find) -> TryNext:
+    """The first match, alone and beside the second."""
+    codes = [row.listing.soc for row in result.rows[:2]]
+    where = place_option(result.area)
+    commands = [Command(f"career show {code}{where}", result.rows[0].listing.title) for code in codes[:1]]
+    if len(codes) > 1:
+        commands.append(Command(f"career compare {' '.join(codes)}{where}", "the first two side by side"))
+    return TryNext(tuple(commands or [Command(f"career show {result.groups[0].target}", "its occupations")]))
