@@ -4,12 +4,23 @@ from collections.abc import Sequence
 
 from careercli.model.occupation import Entry, Interests
 from careercli.model.place import NATION, Area
+from careercli.model.profile import Licence
 from careercli.model.projection import Projection, RatingScale
 from careercli.queries.related import Difference
 from careercli.render.page.blocks import Note
 from careercli.render.page.cells import Cell, Money, Percent, Projected, Words
 
 EQUAL_PERCENTILES = "Upper percentiles are published as equal; nothing is read between them."
+
+LICENCES = {
+    Licence.REQUIRED: "required",
+    Licence.SOME_STATES: "required in some states or cities; ask the state's licensing board",
+    Licence.SOME_WORK: "required for some of the work",
+    Licence.CERTIFICATION_ONLY: "none known; certification is usual or helps",
+    Licence.NONE_KNOWN: "none known",
+    Licence.UNKNOWN: "not known: our sources are silent; ask the state's licensing board",
+}
+"""Whether the law asks for a license; silence of the sources never reads as none needed."""
 
 _EXPERIENCE = {
     "None": "",

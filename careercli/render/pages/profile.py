@@ -3,7 +3,7 @@
 from careercli.queries.show import Show
 from careercli.render.page.blocks import Bullets, Definition, Definitions, Fact, Facts, Heading
 from careercli.render.page.page import Block
-from careercli.render.pages.parts import entry_words
+from careercli.render.pages.parts import LICENCES, entry_words
 
 
 def duties(result: Show) -> list[Block]:
@@ -35,7 +35,8 @@ def preparation(result: Show) -> list[Block]:
             ("Education", profile.education),
             ("Experience", profile.experience),
             ("Training", profile.training),
-            ("Licenses", profile.licences),
+            ("License", LICENCES[profile.licence]),
+            ("Licensing", profile.licences),
             ("Advancement", profile.advancement),
         ]
     return [Heading("How to get in"), _filled(*texts)]

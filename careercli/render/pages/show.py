@@ -24,7 +24,7 @@ from careercli.render.page.cells import Count, Percent, Wages, Words
 from careercli.render.page.charts import Ladder, Ladders, Rung
 from careercli.render.page.page import Block, Page
 from careercli.render.pages import profile, show_tables
-from careercli.render.pages.parts import EQUAL_PERCENTILES, entry_words, growth, interest_words, span
+from careercli.render.pages.parts import EQUAL_PERCENTILES, LICENCES, entry_words, growth, interest_words, span
 from careercli.render.sources import COUNTS
 
 RATINGS_AT_FIRST, RATINGS_IN_FULL = 6, 12
@@ -71,6 +71,8 @@ def _headline(result: Show) -> list[Block]:
         Fact("Openings", (Count(projection.openings), " a year")),
         Fact("To enter", entry_words(result.occupation.entry)),
     ]
+    if result.profile:
+        facts.append(Fact("License", LICENCES[result.profile.licence]))
     missing: list[Block] = [Note(f"{place.missing}.") for place in result.places if place.missing]
     return [*blocks, Facts(tuple(facts)), *missing]
 
