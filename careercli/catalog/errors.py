@@ -54,7 +54,11 @@ class UnknownNameError(CareerError):
     def __init__(self, name: str, what: str, near: tuple[Candidate, ...] = ()) -> None:
         self.name, self.what, self.near = name, what, near
         self.offers = near
-        super().__init__(f"no {what} is called '{name}'")
+        super().__init__(self.message())
+
+    def message(self) -> str:
+        """What is said of the name."""
+        return f"no {self.what} is called '{self.name}'"
 
 
 class AmbiguousNameError(CareerError):
@@ -82,6 +86,30 @@ class GroupNameError(AmbiguousNameError):
     def message(self) -> str:
         """What is said of the name."""
         return f"'{self.name}' is a group of occupations, {self.title}; name one of its {len(self.candidates)}"
+
+
+class UnknownCodeError(UnknownNameError):
+    """A text is shaped like a code but is none, or not a whole one; `reason` says so, `near` are codes like it."""
+
+    def __init__(self, code: str, reason: str, near: tuple[Candidate, ...] = ()) -> None:
+        self.reason = reason
+        super().__init__(code, "occupation", near)
+
+    def message(self) -> str:
+        """What is said of the code."""
+        return f"'{self.name}' {self.reason}"
+
+
+class CodeError(AmbiguousNameError):
+    """A code stands for several occupations, or no longer for just one; `reason` says what it is."""
+
+    def __init__(self, code: str, reason: str, candidates: tuple[Candidate, ...]) -> None:
+        self.reason = reason
+        super().__init__(code, "occupation", candidates)
+
+    def message(self) -> str:
+        """What is said of the code."""
+        return f"'{self.name}' {self.reason}"
 
 
 def plural(what: str) -> str:

@@ -36,6 +36,13 @@ class Titles(NamedTuple):
         return tuple(dict.fromkeys(NameKind(kind).dataset for kind, titles in self._asdict().items() if titles))
 
 
+class FormerCode(NamedTuple):
+    """A code of SOC 2010: its title then, and the SOC 2018 codes that its work belongs to since."""
+
+    title: str
+    successors: tuple[str, ...]
+
+
 class Entry(NamedTuple):
     """What is typically needed to enter, as Employment Projections assigns it, and O*NET's job zone (1 to 5)."""
 

@@ -9,7 +9,7 @@ LONG = "a" * 5000
 BAD = {
     "unknown-name": (("show", "zzzyzx"), "no occupation is called 'zzzyzx'"),
     "unknown-name-salary": (("salary", "zzzyzx"), "no occupation is called 'zzzyzx'"),
-    "unknown-code": (("show", "11-9999"), "no SOC code is called '11-9999'"),
+    "unknown-code": (("show", "11-9999"), "'11-9999' is no SOC code"),
     "unknown-code-near": (("show", "11-9119"), "11-9111"),
     "ambiguous-name": (("show", "all", "other"), "could be any of"),
     "empty-name": (("show", ""), "empty"),

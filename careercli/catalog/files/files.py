@@ -8,6 +8,7 @@ from careercli.catalog.files.areas import read_areas
 from careercli.catalog.files.cells import CellFile
 from careercli.catalog.files.codes import Codes, read_codes
 from careercli.catalog.files.fields import read_fields
+from careercli.catalog.files.former import read_former_codes
 from careercli.catalog.files.groups import group_of
 from careercli.catalog.files.handbook import HandbookPage, read_handbook
 from careercli.catalog.files.industries import read_industries
@@ -21,7 +22,7 @@ from careercli.catalog.files.tiles import Tiles, read_tiles
 from careercli.catalog.files.titles import titles_of
 from careercli.catalog.files.toml import Table, read_toml
 from careercli.model.field import Field
-from careercli.model.occupation import Group, Occupation, Titles
+from careercli.model.occupation import FormerCode, Group, Occupation, Titles
 from careercli.model.place import Area, Industry
 from careercli.model.prices import Prices
 from careercli.model.profile import Profile
@@ -76,6 +77,11 @@ class Files:
     def fields(self) -> dict[str, Field]:
         """Every field of study by its CIP code."""
         return read_fields(self.folder / "fields.toml")
+
+    @cached_property
+    def former_codes(self) -> dict[str, FormerCode]:
+        """Every detailed code of SOC 2010."""
+        return read_former_codes(self.folder / "soc2010.toml")
 
     @cached_property
     def synonyms(self) -> Synonyms:

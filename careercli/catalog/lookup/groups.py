@@ -2,6 +2,7 @@
 
 from careercli.catalog.catalog import Catalog
 from careercli.catalog.errors import AmbiguousNameError, UsageError
+from careercli.catalog.lookup.codes import read_code
 from careercli.catalog.lookup.find import find
 from careercli.catalog.lookup.meant import Meant
 from careercli.catalog.lookup.signs import plain_signs
@@ -21,13 +22,15 @@ def group(catalog: Catalog, text: str) -> Meant[str]:
     Raises UsageError where it is the code of a single occupation, UnknownNameError or AmbiguousNameError with what is
     near, the wider groups first.
     """
-    typed, codes = plain_signs(text), catalog.codes
-    code = f"{typed}-0000" if len(typed) == 2 and typed.isdigit() else typed
-    by_slug = {slug: soc for soc, slug in codes.groups.items()}
-    if found := by_slug.get(typed.lower(), code if code in codes.groups else None):
+    typed = plain_signs(text)
+    if coded := read_code(catalog, typed):
+        if coded.leads_to is not LeadsTo.GROUP:
+            what = "a field of study" if coded.leads_to is LeadsTo.FIELD else "a single occupation"
+            raise UsageError(f"{typed} is {what}, no group of occupations")
+        return Meant(typed, coded.target, catalog.group(coded.target).title)
+    by_slug = {slug: soc for soc, slug in catalog.codes.groups.items()}
+    if found := by_slug.get(typed.lower()):
         return Meant(typed, found, catalog.group(found).title)
-    if code in codes.occupations or code in codes.members:
-        raise UsageError(f"{code} is a single occupation, no group of them")
     titles = _titles(catalog)
     vocabulary = Vocabulary("group", titles, _everyday(catalog, typed, titles), _form)
     try:

@@ -5,7 +5,16 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING, NamedTuple
 
 from careercli.catalog.catalog import Catalog
-from careercli.catalog.errors import AmbiguousNameError, Candidate, NoDataError, UnknownNameError, UsageError
+from careercli.catalog.errors import (
+    AmbiguousNameError,
+    Candidate,
+    CodeError,
+    NoDataError,
+    UnknownNameError,
+    UsageError,
+)
+from careercli.catalog.lookup.code_shapes import split_code
+from careercli.catalog.lookup.codes import occupations_of_fields, read_code
 from careercli.catalog.text import clean, content, key
 from careercli.model.name import LeadsTo, NameKind
 
@@ -14,9 +23,6 @@ if TYPE_CHECKING:
 
 LONGEST_NAME = 200
 """Characters; the longest official title has 105."""
-
-MILITARY = "55-"
-"""SOC codes of the armed forces begin so; neither OEWS nor Employment Projections covers them."""
 
 LEAD = 0.3
 """How far ahead of the next a match has to be that goes by the very name."""
@@ -33,9 +39,7 @@ MOST_CANDIDATES = 8
 FEWEST_WORDS = 2
 """Words that a shortened title needs."""
 
-_SOC = re.compile(r"\d\d-\d{4}")
 _NOT_IN_SLUGS = re.compile(r"[^a-z0-9]+")
-_ONET_SOC = re.compile(r"(\d\d-\d{4})\.\d\d")
 _OFFICIAL = (NameKind.TITLE, NameKind.GROUP, NameKind.PROFILE)
 _BY_WEIGHT = (LeadsTo.OCCUPATION, LeadsTo.GROUP, LeadsTo.PROFILE)
 
@@ -136,22 +140,42 @@ def _in_order(wanted: list[str], words: list[str]) -> bool:
 
 
 def by_slug_or_code(catalog: Catalog, text: str) -> Meaning | None:
-    """What a slug, an official title or a code means; needs no index."""
-    onet = _ONET_SOC.fullmatch(text)
-    code = onet.group(1) if onet else text
-    if not _SOC.fullmatch(code):
-        return _by_slug(catalog, _NOT_IN_SLUGS.sub("-", text.lower().replace("'", "")).strip("-"))
-    codes = catalog.codes
-    if code in codes.occupations:
-        return Meaning(LeadsTo.OCCUPATION, codes.occupations[code], code)
-    if code in codes.members:
-        slug = codes.members[code]
-        return Meaning(LeadsTo.OCCUPATION, slug, catalog.occupation(slug).title, literal=False, via=code)
-    if code in codes.groups:
-        return Meaning(LeadsTo.GROUP, code, catalog.group(code).title)
-    if code.startswith(MILITARY):
-        raise NoDataError(f"{code} is a code of the armed forces; figures are published for civilian occupations only")
-    raise UnknownNameError(text, "SOC code", _near_codes(catalog, code))
+    """What a slug, an official title or a code means, the code perhaps with its title; needs no index but for fields.
+
+    Raises CodeError and others (`read_code`) where the text is shaped like a code that stands for no one occupation.
+    """
+    coded = read_code(catalog, text)
+    if coded is None:
+        return _code_with_words(catalog, text) or _by_slug(
+            catalog, _NOT_IN_SLUGS.sub("-", text.lower().replace("'", "")).strip("-")
+        )
+    if coded.leads_to is LeadsTo.FIELD:
+        taught = occupations_of_fields(catalog, coded)
+        offers = tuple(Candidate(listing.slug, listing.title, "occupation") for listing in taught)
+        raise CodeError(text, f"is a field of study, {coded.title}; it leads to these occupations", offers)
+    return Meaning(coded.leads_to, coded.target, coded.title, coded.literal, coded.via)
+
+
+def _code_with_words(catalog: Catalog, text: str) -> Meaning | None:
+    """What a code means that its title or another name of it stands beside; None where there are not both.
+
+    Raises CodeError where the two contradict each other.
+    """
+    parts = split_code(text)
+    if parts is None:
+        return None
+    code, words = parts
+    meaning = resolve(catalog, code)
+    title = catalog.occupation(meaning.target).title if meaning.leads_to is LeadsTo.OCCUPATION else meaning.title
+    try:
+        named = resolve(catalog, words)
+        offers: tuple[Candidate, ...] = (Candidate(named.target, named.title, named.leads_to),)
+    except (AmbiguousNameError, UnknownNameError) as error:
+        offers = error.offers
+    if any(offer.argument == meaning.target for offer in offers):
+        return meaning
+    own = Candidate(code, title, meaning.leads_to)
+    raise CodeError(text, "names one thing by its code and another by its words", (own, *offers))
 
 
 def _by_slug(catalog: Catalog, slug: str) -> Meaning | None:
@@ -188,13 +212,3 @@ def members(catalog: Catalog, meaning: Meaning) -> tuple[Candidate, ...]:
         page = catalog.handbook(meaning.target)
         found = catalog.index.listings([catalog.codes.occupations[soc] for soc in page.occupations] if page else [])
     return tuple(Candidate(listing.slug, listing.title, "occupation") for listing in found)
-
-
-def _near_codes(catalog: Catalog, code: str) -> tuple[Candidate, ...]:
-    """The occupations whose codes share the longest beginning with one that does not exist."""
-    for length in (6, 5, 4):
-        near = [soc for soc in catalog.codes.occupations if soc.startswith(code[:length])]
-        if near:
-            slugs = catalog.codes.occupations
-            return tuple(Candidate(soc, catalog.occupation(slugs[soc]).title, "occupation") for soc in sorted(near)[:5])
-    return ()
