@@ -7,6 +7,7 @@ from pathlib import Path
 
 from careercli.ingest.delimited import read_delimited
 from careercli.ingest.errors import SourceError
+from careercli.ingest.table import Row
 from careercli.ingest.workbook import read_sheet
 
 SOC_CODE = re.compile(r"[0-9]{2}-[0-9]{4}")
@@ -16,6 +17,8 @@ _LEVELS = (
     ("broad group", "broad"),
     ("detailed occupation", "detailed"),
 )
+_WORD = re.compile(r"[A-Za-z]{2}")
+_LONGEST_TITLE = 150
 _MILITARY = "55-"
 _CIP_CODE = re.compile(r"[0-9]{2}\.[0-9]{4}")
 _NO_MATCH = ("99.9999", "99-9999")
@@ -50,7 +53,7 @@ def read_structure(path: Path) -> dict[str, SocEntry]:
             raise row.error(_LEVELS[depth][0], f"{code} stands twice")
         around = around[:depth]
         if not code.startswith(_MILITARY):
-            entries[code] = SocEntry(code, plain(row.last()), _LEVELS[depth][1], tuple(around))
+            entries[code] = SocEntry(code, occupation_title(row, "title", row.last()), _LEVELS[depth][1], tuple(around))
         around.append(code)
     return entries
 
@@ -87,6 +90,14 @@ def read_fields(crosswalk: Path, titles: Path) -> dict[str, tuple[str, list[str]
     if not fields:
         raise SourceError(crosswalk, "no field of study leads to an occupation")
     return fields
+
+
+def occupation_title(row: Row, column: str, text: str) -> str:
+    """The title of an occupation or group, from which the name of its file is made; SourceError where it is none."""
+    title = plain(text)
+    if not _WORD.search(title) or len(title) > _LONGEST_TITLE:
+        raise row.error(column, f"{title!r} is not a title")
+    return title
 
 
 def plain(title: str) -> str:

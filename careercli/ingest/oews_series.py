@@ -12,6 +12,7 @@ from pathlib import Path
 
 import polars as pl
 
+from careercli.ingest.classification import occupation_title
 from careercli.ingest.delimited import read_delimited
 from careercli.ingest.errors import SourceError
 from careercli.ingest.oews import TERRITORIES, OewsYear, PublishedArea, PublishedIndustry
@@ -42,6 +43,7 @@ _DATATYPES = {
     "annual 75th percentile wage": "annual.p75",
     "annual 90th percentile wage": "annual.p90",
 }
+_MOST_ROWS = 20_000_000
 _CUT_BY_OWNER = re.compile(r", (State Government|Local Government|Privately) Owned$")
 _LOCAL_ONLY = ("jobs_per_1000", "location_quotient")
 _LEVELS = {"0": "major", "1": "minor", "2": "broad", "3": "detailed"}
@@ -70,7 +72,7 @@ def read_series(data: Path) -> OewsYear:
     ):
         code = row.required("occupation_code")
         soc = f"{code[:2]}-{code[2:]}"
-        oews.titles[soc] = row.required("occupation_name")
+        oews.titles[soc] = occupation_title(row, "occupation_name", row.text("occupation_name"))
         oews.levels[soc] = {"total" if soc == ALL_OCCUPATIONS else _LEVELS.get(row.text("display_level"), "")}
     for row in read_delimited(tables["industry"], ("industry_code", "industry_name"), delimiter="\t"):
         title = row.required("industry_name")
@@ -93,6 +95,8 @@ def read_series(data: Path) -> OewsYear:
 
         def error(figure: str, problem: str, key: str = key) -> SourceError:
             code = next(code for code, name in datatypes.items() if name == figure)
+            if problem.startswith("'-'"):
+                problem += f", and {tables['footnote'].name} does not tell why"
             return SourceError(data, f"{figure}: {problem}", row=_line_of(frame, key, code), column="value")
 
         unseen.discard(area)
@@ -108,7 +112,7 @@ def _read_data(path: Path, marks: dict[str, str]) -> pl.DataFrame:
     """Every series as (line, key without datatype, datatype, token), sorted by series."""
     content = read_expanded(path)
     _check_text(path, content)
-    header = content[: content.index(b"\n")].decode().split("\t")
+    header = content[: content.index(b"\n")].decode().rstrip("\r").split("\t")
     columns = header_columns(path, header, _COLUMNS, row=1)
     try:
         frame = pl.read_csv(
@@ -147,6 +151,13 @@ def _check_text(path: Path, content: bytes) -> None:
     except UnicodeDecodeError as error:
         row = content.count(b"\n", 0, error.start) + 1
         raise SourceError(path, f"not plain text (byte 0x{content[error.start]:02x})", row=row) from error
+    for odd, problem in ((b"\0", "has a NUL character"), (b"\n\n", "is blank"), (b"\n\r\n", "is blank")):
+        if odd in content:
+            row = content.count(b"\n", 0, content.index(odd) + len(odd) - 1) + 1
+            raise SourceError(path, problem, row=row)
+    rows = content.count(b"\n")
+    if rows > _MOST_ROWS:
+        raise SourceError(path, f"has {rows:,} rows, more than the bureau publishes for a year (6 million)")
 
 
 def _check_rows(path: Path, frame: pl.DataFrame) -> None:
@@ -177,7 +188,9 @@ def _cells(
     unknown = frame.filter(~pl.col("datatype").is_in(list(datatypes)))
     if unknown.height:
         first = unknown.row(0, named=True)
-        raise SourceError(path, f"datatype {first['datatype']} is unknown", row=first["line"], column="series_id")
+        raise SourceError(
+            path, f"datatype {first['datatype']} is not in oe.datatype", row=first["line"], column="series_id"
+        )
     wide = frame.pivot(on="datatype", index="key", values="token", aggregate_function="first")
     named = wide.rename({code: name for code, name in datatypes.items() if code in wide.columns})
     for missing in set(datatypes.values()) - set(named.columns):

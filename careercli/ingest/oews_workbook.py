@@ -8,7 +8,7 @@ import re
 from collections.abc import Callable
 from pathlib import Path
 
-from careercli.ingest.classification import SOC_CODE
+from careercli.ingest.classification import SOC_CODE, occupation_title
 from careercli.ingest.errors import SourceError
 from careercli.ingest.oews import ALL_INDUSTRIES, LEVELS, NATION, OewsYear, PublishedArea, PublishedIndustry
 from careercli.ingest.oews_cell import pay_row
@@ -84,7 +84,7 @@ def read_workbook(path: Path, year: int, top_code: TopCode | None) -> OewsYear:
         contradicted = oews.add(soc, area, naics, _pay(row, table))
         if contradicted:
             raise row.error("OCC_CODE", f"{soc} in area {area}, industry {naics} stands twice with other figures")
-        oews.titles.setdefault(soc, row.required("occ_title"))
+        oews.titles.setdefault(soc, occupation_title(row, "OCC_TITLE", row.text("occ_title")))
         oews.levels.setdefault(soc, set()).add(level)
     return oews
 

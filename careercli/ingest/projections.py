@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from careercli.ingest.classification import SOC_CODE, plain
+from careercli.ingest.classification import SOC_CODE, occupation_title, plain
 from careercli.ingest.delimited import read_delimited
 from careercli.ingest.errors import SourceError
 from careercli.ingest.table import Row, Table, cell_text
@@ -134,7 +134,7 @@ def _projection(row: Row, *, past: bool, line_item: bool, flows: Mapping[str, tu
     self_employed = "" if past else row.text("self_employed")
     exits, transfers = flows.get(row.text("code"), (None, None))
     return Projection(
-        title=plain(row.text("title")),
+        title=occupation_title(row, "title", row.text("title")),
         line_item=line_item,
         base=_jobs(base),
         projected=_jobs(projected),

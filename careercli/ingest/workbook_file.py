@@ -16,6 +16,8 @@ from careercli.ingest.opening import read_bytes
 
 LARGEST = 1 << 29
 """Bytes that the parts of a workbook may expand to together; the OEWS workbook of all areas has half as many."""
+_MOST_FOLD, _SMALL = 200, 10_000_000
+"""A part of more than so many bytes never expands more than so many times (official ones: 40); zeros do a thousand."""
 MOST_CELLS = 40_000_000
 """Places between the first and the last cell of a sheet; calamine reserves them all."""
 _ENCRYPTED = 0x1
@@ -51,8 +53,8 @@ def _expand(path: Path, content: bytes, part: zipfile.ZipInfo, room: int) -> byt
     """One part of the archive, which must be exactly as large as the archive says, with its checksum."""
     if part.flag_bits & _ENCRYPTED:
         raise SourceError(path, f"not a readable workbook ({part.filename} is under a password)")
-    if part.file_size > room:
-        raise SourceError(path, f"expands to more than {LARGEST:,} bytes, more than any official workbook")
+    if part.file_size > room or part.file_size > max(_SMALL, _MOST_FOLD * part.compress_size):
+        raise SourceError(path, f"{part.filename} expands to {part.file_size:,} bytes, as no official workbook does")
     head = content[part.header_offset : part.header_offset + 30]
     start = part.header_offset + 30 + int.from_bytes(head[26:28], "little") + int.from_bytes(head[28:30], "little")
     packed = content[start : start + part.compress_size]

@@ -1,96 +1,242 @@
-"""Putting the generated files in place, all or none.
+"""Putting the generated files in place: all or none, and nobody else's files touched.
 
-Everything is first written to a staging folder beside the target (`.data.ingest/new` for `data`). When it is complete,
-the file `complete`, which lists its entries, is put there; from then on the run can only end with the new files: each
-generated entry (GENERATED) of the target is moved to `old` in the staging folder and the new one moved to its place, by
-renames within one file system, with interruptions (Ctrl-C, a termination signal) held back for these milliseconds.
-Should the machine stop in the middle, the next run completes the renames before it does anything else
-(`finish_interrupted`). An interruption before `complete` leaves the old files as they were. Whatever else lies in the
-target (README.md, LICENSE.md, profiles/, tiles.toml, synonyms.toml) is never touched.
+Every file that differs from the one in place is first written to the staging folder (`staging`). When all are there,
+and counted, the list `complete` is put beside them; from then on the run can only end with the new files: each is
+moved to its place by a rename, and files that are no longer generated are removed, with interruptions (Ctrl-C, a
+termination signal) held back for these milliseconds. Should the machine stop in the middle, the next run does what is
+left before it does anything else. An interruption before `complete` leaves the old files as they were.
+
+`generated.toml` lists every file that the importer wrote, with its checksum. A file that is not in the list, or not as
+it was written, is somebody's own: it is never replaced or removed. A link in the place of a folder is moved aside,
+lest something be written to where it leads.
 """
 
-import shutil
+import hashlib
+import os
+import re
 import signal
-from collections.abc import Iterator, Mapping
+import threading
+import tomllib
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
-GENERATED = (
-    "sources.toml",
-    "codes.toml",
-    "soc2010.toml",
-    "states.toml",
-    "metros.toml",
-    "industries.toml",
-    "prices.toml",
-    "fields.toml",
-    "groups",
-    "handbook",
-    "occupations",
-    "pay",
-    "projections",
-    "titles",
-)
-"""What the importer writes in `data/`, and all that it ever removes there."""
+from careercli.ingest.errors import TargetError
+from careercli.ingest.staging import Staging, is_left, one_rename_away, staging_folder
+from careercli.ingest.toml import dump_toml
+
+MANIFEST = "generated.toml"
+_NAME = re.compile(r"(?:[a-z0-9][a-z0-9_-]{0,199}/){0,3}[a-z0-9][a-z0-9_-]{0,199}\.toml")
+_DIGEST = re.compile(r"[0-9a-f]{64}")
+_NO_FILE = ""
+"""The digest of what stands in the place of a file and is none: a folder, a link."""
 
 
-def replace_generated(target: Path, files: Mapping[str, str]) -> None:
-    """Replace every generated file in `target` by `files` (path in the target → text); OSError leaves the old ones."""
-    finish_interrupted(target)
-    staging = _staging(target)
-    new = staging / "new"
+@contextmanager
+def importing(target: Path) -> Iterator[Staging]:
+    """The data folder for one import alone, made where it is missing, with what an earlier one left finished first.
+
+    A folder that was made is removed again where nothing was put into it. TargetError where another import is at work.
+    """
+    target = target.resolve()
+    made = not target.exists()
+    target.mkdir(exist_ok=True)
     try:
-        for name, text in files.items():
-            path = new / name
-            path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_text(text, encoding="utf-8", newline="\n")
-        names = sorted({name.split("/")[0] for name in files})
-        listed = staging / "listed"
-        listed.write_text("\n".join(names), encoding="utf-8")
-        listed.rename(staging / "complete")
-    except BaseException:
-        shutil.rmtree(staging, ignore_errors=True)
-        raise
-    _swap(target)
+        with staging_folder(target) as staging:
+            _finish(staging)
+            yield staging
+    finally:
+        if made and not any(target.iterdir()):
+            target.rmdir()
+
+
+def replace_generated(target: Path, files: Mapping[str, str]) -> list[str]:
+    """Replace every generated file in `target` by `files`: an import of its own (`put_in_place`)."""
+    with importing(target) as staging:
+        return put_in_place(staging, files)
 
 
 def finish_interrupted(target: Path) -> None:
     """Complete a replacement that was cut off while files were being moved, or clear away one that never got there."""
-    staging = _staging(target)
-    if (staging / "complete").exists():
-        _swap(target)
-    elif staging.exists():
-        shutil.rmtree(staging)
+    if is_left(target.resolve()):
+        with importing(target):
+            pass
 
 
-def _staging(target: Path) -> Path:
-    return target.resolve().with_name(f".{target.resolve().name}.ingest")
+def put_in_place(staging: Staging, files: Mapping[str, str]) -> list[str]:
+    """Replace every generated file by `files` (path in the data folder → text); returns what a person should know.
 
-
-def _swap(target: Path) -> None:
-    """Move what is complete to its place; to do it again after an interruption does what was left to do."""
-    staging = _staging(target)
-    new, old, complete = staging / "new", staging / "old", staging / "complete"
-    replaced = complete.read_text(encoding="utf-8").split()
-    old.mkdir(exist_ok=True)
+    TargetError where somebody's own file stands in the place of a generated one; that and OSError leave the old files.
+    """
+    target = staging.target
+    before = _read_manifest(target)
+    digests: dict[str, str] = {}
+    differing: list[str] = []
+    foreign: list[str] = []
+    for name, text in sorted(files.items()):
+        if name == MANIFEST or not _NAME.fullmatch(name):
+            raise TargetError(f"{name!r} is not a name of a file in the data")
+        content = text.encode()
+        digests[name] = hashlib.sha256(content).hexdigest()
+        there = _digest(target, name)
+        if there == digests[name]:
+            continue
+        if there is not None and there != before.get(name):
+            foreign.append(name)
+        differing.append(name)
+        _write(staging.new / name, content)
+    if foreign:
+        raise TargetError(_in_the_way(target, foreign))
+    manifest = dump_toml({"sha256": digests}).encode()
+    if _digest(target, MANIFEST) != hashlib.sha256(manifest).hexdigest():
+        differing.append(MANIFEST)
+        _write(staging.new / MANIFEST, manifest)
+    links = _check_folders(staging, differing)
+    written = sum(path.is_file() for path in staging.new.rglob("*"))
+    if written != len(differing):
+        raise TargetError(f"{staging.new} holds {written} files where {len(differing)} were written")
+    gone = {name: digest for name, digest in before.items() if name not in digests}
+    edited = [name for name, digest in gone.items() if _digest(target, name) not in (None, digest)]
+    tasks = [f"aside {link} {aside}" for link, aside in links.items()]
+    tasks += [f"put {name}" for name in differing]
+    tasks += [f"drop {name} {digest}" for name, digest in gone.items()]
     with _uninterrupted():
-        for name in GENERATED:
-            still_old = (new / name).exists() or name not in replaced
-            if still_old and (target / name).exists():
-                (target / name).rename(old / name)
-            if (new / name).exists():
-                (new / name).rename(target / name)
-        complete.unlink()
-    shutil.rmtree(staging)
+        staging.list_complete(tasks)
+        _finish(staging)
+    notes = [f"{target / link} was a link, which is {aside} now" for link, aside in links.items()]
+    return notes + [
+        f"{target / name} is no longer generated, and kept because it was edited by hand" for name in edited
+    ]
+
+
+def _finish(staging: Staging) -> None:
+    """Do what `complete` lists; to do it again after an interruption does what was left to do. Without it, clear."""
+    if not staging.complete.exists():
+        staging.clear()
+        return
+    with _uninterrupted():
+        try:
+            for line in staging.complete.read_text(encoding="utf-8").splitlines():
+                task, *names = line.split(" ")
+                _TASKS[task](staging, *names)
+        except OSError as error:
+            raise TargetError(
+                f"{error.filename}: {error.strerror}; the next import finishes what this one began"
+            ) from error
+        staging.clear()
+
+
+def _aside(staging: Staging, name: str, aside: str) -> None:
+    if (staging.target / name).is_symlink():
+        (staging.target / name).rename(staging.target / aside)
+
+
+def _put(staging: Staging, name: str) -> None:
+    if (staging.new / name).exists():
+        (staging.target / name).parent.mkdir(parents=True, exist_ok=True)
+        (staging.new / name).replace(staging.target / name)
+
+
+def _drop(staging: Staging, name: str, digest: str) -> None:
+    """Remove a file that is as it was written, and the folders that are empty without it."""
+    if _digest(staging.target, name) != digest:
+        return
+    path = staging.target / name
+    path.unlink()
+    for folder in path.parents:
+        if folder == staging.target or any(folder.iterdir()):
+            break
+        folder.rmdir()
+
+
+_TASKS: Mapping[str, Callable[..., None]] = {"aside": _aside, "put": _put, "drop": _drop}
+
+
+def _write(path: Path, content: bytes) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(content)
+
+
+def _digest(target: Path, name: str) -> str | None:
+    """The checksum of a regular file in the data folder, None where there is nothing or a link leads out of it."""
+    path = target / name
+    if any((target / folder).is_symlink() for folder in _folders(name)):
+        return None
+    if path.is_symlink():
+        return _NO_FILE
+    try:
+        return hashlib.sha256(path.read_bytes()).hexdigest()
+    except (FileNotFoundError, NotADirectoryError):
+        return None
+    except IsADirectoryError:
+        return _NO_FILE
+
+
+def _read_manifest(target: Path) -> dict[str, str]:
+    """What the last import wrote: path in the data folder → checksum. TargetError for somebody else's list."""
+    path = target / MANIFEST
+    if _digest(target, MANIFEST) is None:
+        return {}
+    try:
+        table = tomllib.loads(path.read_text(encoding="utf-8"))["sha256"]
+        named = {name: digest for name, digest in table.items() if _NAME.fullmatch(name) and _DIGEST.fullmatch(digest)}
+    except (OSError, ValueError, KeyError, TypeError, AttributeError):
+        named, table = {}, None
+    if table is None or len(named) < len(table):
+        raise TargetError(f"{path} is not the list that an import left there; move it elsewhere")
+    return named
+
+
+def _folders(name: str) -> Sequence[str]:
+    """The folders that a file of the data lies in, the data folder itself left out."""
+    return [str(folder) for folder in Path(name).parents][:-1]
+
+
+def _check_folders(staging: Staging, names: Sequence[str]) -> dict[str, str]:
+    """The links in the place of folders that files are to be moved into, each with the name it is moved aside to.
+
+    TargetError where something else is in the way, may not be written to or is another file system.
+    """
+    links: dict[str, str] = {}
+    for within in sorted({"", *(folder for name in names for folder in _folders(name))}):
+        folder = staging.target / within
+        if within and folder.is_symlink():
+            links[within] = _free(staging.target, within)
+        elif not folder.exists():
+            continue
+        elif not folder.is_dir():
+            raise TargetError(f"{folder} is in the way: a folder of this name is to be made; move it elsewhere")
+        elif not os.access(folder, os.W_OK | os.X_OK):
+            raise TargetError(f"{folder} may not be written to")
+        elif not one_rename_away(staging.folder, folder):
+            raise TargetError(f"{folder} lies on another file system: its files cannot be replaced in one step")
+    return links
+
+
+def _free(target: Path, link: str) -> str:
+    """A name beside a link that nothing has."""
+    aside, number = f"{link}.link", 1
+    while os.path.lexists(target / aside):
+        number += 1
+        aside = f"{link}.link{number}"
+    return aside
+
+
+def _in_the_way(target: Path, names: Sequence[str]) -> str:
+    named = ", ".join(names[:3]) + (f" and {len(names) - 3} more" if len(names) > 3 else "")
+    return f"{target}: {named} would be replaced, but no import left them as they are; move them elsewhere first"
 
 
 @contextmanager
 def _uninterrupted() -> Iterator[None]:
     """Hold back Ctrl-C and termination until the block is done."""
+    if threading.current_thread() is not threading.main_thread():  # signals never interrupt another thread
+        yield
+        return
     held: list[int] = []
-    handlers = {number: signal.getsignal(number) for number in (signal.SIGINT, signal.SIGTERM)}
-    for number in handlers:
-        signal.signal(number, lambda received, _: held.append(received))
+    handlers = {}
+    for number in (signal.SIGINT, signal.SIGTERM):
+        handlers[number] = signal.signal(number, lambda received, _: held.append(received))
     try:
         yield
     finally:

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from careercli.ingest.__main__ import main
+from careercli.ingest.write import replace_generated
 
 from .official_files import write_official
 
@@ -42,8 +43,7 @@ def data(tmp_path: Path) -> Path:
     (folder / "profiles").mkdir(parents=True)
     (folder / "profiles" / "actors.toml").write_text('title = "Actors"\n')
     (folder / "README.md").write_text("By hand.\n")
-    (folder / "pay").mkdir()
-    (folder / "pay" / "lamplighters.toml").write_text('soc = "00-9999"\n')
+    replace_generated(folder, {"pay/lamplighters.toml": 'soc = "00-9999"\n'})
     return folder
 
 

@@ -250,7 +250,7 @@ def test_a_wrong_file_stops_the_run(kind: str, official: Path, data: Path, inges
     for words in expected:
         assert words in outcome.stderr
     assert {path: path.read_bytes() for path in sorted(data.rglob("*")) if path.is_file()} == before
-    assert not (data.parent / ".data.ingest").exists()
+    assert [path.name for path in data.parent.iterdir() if path != official] == ["data"]
 
 
 def test_no_such_folder(data: Path, ingest: Ingest) -> None:
