@@ -10,8 +10,9 @@ from rich.console import Console
 from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
 
 from careercli.ingest.build import build
-from careercli.ingest.errors import SourceError, TargetError, one_line
 from careercli.ingest.datasets.reading import Report
+from careercli.ingest.errors import SourceError, TargetError, one_line
+from careercli.ingest.opening import opened
 from careercli.ingest.target import folder_to_write
 from careercli.ingest.write import importing, put_in_place
 
@@ -34,7 +35,8 @@ def run(arguments: list[str] | None) -> int:
         parser.error(f"--to: {error}")
     try:
         with importing(target) as staging, _progress() as report:
-            built = build(Path(options.root), report)
+            with _foreseen():
+                built = build(Path(options.root), report)
             report("writing")
             notes = [*built.notes, *put_in_place(staging, built.files)]
     except (SourceError, TargetError) as error:
@@ -48,6 +50,18 @@ def run(arguments: list[str] | None) -> int:
     size = sum(len(text.encode()) for text in built.files.values())
     say(f"{len(built.files):,} files, {size / 1e6:.1f} MB, in {one_line(options.target, longest=None)}")
     return 0
+
+
+@contextmanager
+def _foreseen() -> Iterator[None]:
+    """Whatever else a damaged file makes the readers and their libraries raise, as an error that names the file."""
+    try:
+        yield
+    except (SourceError, OSError, KeyboardInterrupt, SystemExit, GeneratorExit):
+        raise
+    except BaseException as error:  # a panic of polars or calamine is no Exception
+        problem = f"is not such a file as the importer knows, or it is at fault ({type(error).__name__}: {error})"
+        raise SourceError(opened[-1] if opened else Path("the official files"), problem) from error
 
 
 def say(text: str) -> None:

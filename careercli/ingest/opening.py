@@ -18,8 +18,13 @@ _GZIP = 31
 """The size of window by which zlib reads the gzip format."""
 
 
+opened: list[Path] = []
+"""The official files in the order in which they were opened: the last one is named when something unforeseen fails."""
+
+
 def read_bytes(path: Path) -> bytes:
     """The whole file; SourceError where it is missing, unreadable, no regular file or too large."""
+    opened.append(path)
     try:
         with os.fdopen(os.open(path, os.O_RDONLY | _AT_ONCE | _BINARY), "rb") as file:
             status = os.fstat(file.fileno())
