@@ -146,7 +146,7 @@ def emit(
 
     `query` is what was asked, as JSON repeats it.
     """
-    if format.drawn:
+    if format in (Format.TABLE, Format.SVG):
         from careercli.render.terminal.page import Page
 
         page = Page(environment.width, colour=environment.coloured(color))

@@ -22,7 +22,7 @@ class Format(StrEnum):
     @property
     def drawn(self) -> bool:
         """Whether this is a screen to be looked at, which shows the first rows only, and not data, which carry all."""
-        return self in (Format.TABLE, Format.SVG)
+        return self not in (Format.JSON, Format.JSONL, Format.CSV)
 
 
 class Color(StrEnum):
@@ -73,7 +73,8 @@ IndustryOption = Annotated[
     ),
 ]
 MinJobsOption = Annotated[
-    int, typer.Option("--min-jobs", min=0, help="Leave out rows with fewer jobs.", show_default=False)
+    Optional[int],  # noqa: UP045
+    typer.Option("--min-jobs", min=0, help="Leave out rows with fewer jobs.", show_default=False),
 ]
 MinPayOption = Annotated[
     Optional[str],  # noqa: UP045

@@ -8,7 +8,7 @@ import typer
 
 from careercli.catalog.catalog import Catalog
 from careercli.catalog.errors import UsageError
-from careercli.cli.context import areas_and_industries, emit, open_catalog, taken, understand
+from careercli.cli.context import answer, areas_and_industries, emit, open_catalog, taken, understand
 from careercli.cli.environment import Environment
 from careercli.cli.options import (
     Color,
@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 app = typer.Typer(add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False)
 
 ROWS_ON_A_SCREEN = 30
-"""Rows a ranking shows without --limit, as many as the published ones; JSON, JSONL, CSV and Markdown carry all."""
+"""Rows a ranking shows without --limit, as many as the published ones; JSON, JSONL and CSV carry all."""
 
 
 class By(StrEnum):
@@ -71,7 +71,7 @@ def outlook(
         ),
     ] = None,
     min_pay: MinPayOption = None,
-    min_jobs: MinJobsOption = 0,
+    min_jobs: MinJobsOption = None,
     group: GroupOption = None,
     limit: LimitOption = None,
     format: FormatOption = Format.TABLE,
@@ -88,14 +88,14 @@ def outlook(
         if sort is Sort.PAY:
             raise UsageError("--sort pay goes with rankings; `career salary NAME --by state` orders states by pay")
         by_state = {"--sort": sort, "--limit": limit, "--min-jobs": min_jobs}
-        if given := [option for option, value in by_state.items() if value and not by]:
+        if given := [option for option, value in by_state.items() if value is not None and not by]:
             raise UsageError(f"{given[0]} with a NAME goes with --by state")
     elif by:
         raise UsageError("--by state takes a NAME: career outlook registered nurses --by state")
     states, _, _ = areas_and_industries(catalog, state, None, None, environment)
     query: dict[str, object] = {"name": " ".join(name)} if name else {"sort": sort or Sort.GROWTH}
     asked = {"by": by, "states": list(states), "sort": sort, "min_jobs": min_jobs, "limit": limit}
-    query |= {key: value for key, value in asked.items() if value}
+    query |= {key: value for key, value in asked.items() if value not in (None, [])}
     if name:
         from careercli.queries.outlook import States
         from careercli.queries.outlook import outlook as ask
@@ -103,7 +103,7 @@ def outlook(
         result = ask(
             catalog,
             _occupation(catalog, name, environment),
-            States(states, every=by is not None, sort=sort or Sort.GROWTH, min_jobs=min_jobs, limit=limit),
+            States(states, every=by is not None, sort=sort or Sort.GROWTH, min_jobs=min_jobs or 0, limit=limit),
         )
 
         def draw(page: "Page") -> None:
@@ -117,7 +117,7 @@ def outlook(
     from careercli.queries.rankings import ranking
 
     filters = _filters(catalog, education, min_pay, min_jobs, group, environment)
-    query |= {key: value for key, value in filters._asdict().items() if value}
+    query |= {key: value for key, value in filters._asdict().items() if value and key != "min_jobs"}
     ranked = ranking(
         catalog,
         sort or Sort.GROWTH,
@@ -125,13 +125,7 @@ def outlook(
         _one_area(states),
         limit or (ROWS_ON_A_SCREEN if format.drawn else None),
     )
-
-    def draw_ranked(page: "Page") -> None:
-        from careercli.render.terminal.rankings import draw_ranking
-
-        draw_ranking(ranked, page)
-
-    emit(ranked, "rankings", draw_ranked, query, format, color, environment)
+    answer(ranked, query, ranked.sources, format, color, environment)
 
 
 def _occupation(catalog: Catalog, name: Sequence[str], environment: Environment) -> str:
@@ -154,7 +148,7 @@ def _filters(
     catalog: Catalog,
     education: Sequence[str] | None,
     min_pay: str | None,
-    min_jobs: int,
+    min_jobs: int | None,
     group: str | None,
     environment: Environment,
 ) -> "Filters":

@@ -72,7 +72,7 @@ def salary(
             show_default=False,
         ),
     ] = None,
-    min_jobs: MinJobsOption = 0,
+    min_jobs: MinJobsOption = None,
     limit: LimitOption = None,
     format: FormatOption = Format.TABLE,
     color: ColorOption = Color.AUTO,
@@ -114,7 +114,7 @@ def salary(
         real=real,
         amount=taken(pay(mine, "--mine"), environment) if mine is not None else None,
         sort=Sort(sort) if sort else None,
-        min_jobs=min_jobs,
+        min_jobs=min_jobs or 0,
         limit=limit or (ROWS_ON_A_SCREEN.get(by) if by and format.drawn else None),
     )
     query: dict[str, object] = {"name": " ".join(name), "by": by.value if by else None}

@@ -4,7 +4,7 @@ Ties at the published rounding are settled by the rankings that Employment Proje
 which were made from unrounded figures.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from careercli.catalog.catalog import Catalog
@@ -15,13 +15,18 @@ from careercli.model.pay import Median
 from careercli.model.place import NATION, Area
 from careercli.model.projection import Projection, RatingScale
 from careercli.model.source import Source
-from careercli.queries.measures import MEASURES, Sort
+from careercli.queries.measures import FEWEST_JOBS, MEASURES, Doubt, Sort, doubt
 from careercli.queries.used import cited
 
 UNPUBLISHED = StateProjection(None, None, None, None, None)
 
-FEW = 6
+NAMED = 6
 """Occupations; so many are named where they are left out, more are counted."""
+
+WHY_IN_DOUBT = {
+    Doubt.FEW: f"projected from fewer than {FEWEST_JOBS} jobs, too few for a percentage; --min-jobs 0 ranks them",
+    Doubt.PART: "projected from less than a tenth of the jobs that OEWS counts there; --min-jobs 0 ranks them",
+}
 
 
 class Filters(NamedTuple):
@@ -31,8 +36,8 @@ class Filters(NamedTuple):
     """Levels that are typically needed to enter, any of which will do; none means all."""
     min_pay: float = 0
     """Dollars a year, at the median."""
-    min_jobs: int = 0
-    """Jobs in the base year."""
+    min_jobs: int | None = None
+    """Jobs in the base year; in a state, 0 also ranks projections that are in doubt, and None leaves them out."""
     group: str | None = None
     """The SOC code of a group that the occupations must belong to."""
 
@@ -46,6 +51,8 @@ class Ranked(NamedTuple):
     listing: Listing
     figures: Listing | StateProjection
     median: Median | None
+    doubt: Doubt | None = None
+    """What speaks against ranking a state's projection."""
 
 
 class Ranking(NamedTuple):
@@ -88,14 +95,10 @@ def ranking(catalog: Catalog, sort: Sort, filters: Filters, area: str, limit: in
     """
     where = catalog.states[area]
     listings = _chosen(catalog, filters)
-    left_out: list[str] = []
     everybody, paid, rows = _national(catalog, listings) if area == NATION else _in_state(catalog, where, listings)
-    rows = _published(sort, filters, where, rows, left_out)
-    if sort in MEASURES:
-        rows = [row for row in rows if MEASURES[sort].holds(row.figures)]
-    rows = [row for row in rows if (row.figures.base or 0) >= filters.min_jobs]
-    if filters.min_pay or sort is Sort.PAY:
-        rows = _paid_at_least(filters.min_pay, rows, left_out)
+    reasons = [_why_not(row, sort, filters, where.name, everybody.base_year) for row in rows]
+    left_out = _counted(rows, reasons)
+    rows = [row for row, reason in zip(rows, reasons, strict=True) if not reason]
     if not rows:
         raise NoDataError("; left out: ".join([f"no occupation fits ({where.name})", *left_out]))
     rows.sort(key=lambda row: _place(row, sort))
@@ -151,53 +154,66 @@ def _in_state(
     for listing in listings:
         paid = pay.get(listing.soc)
         figures = projections.get(listing.soc, UNPUBLISHED)
-        rows.append(Ranked(listing, figures, paid.median if paid else None))
+        counted = paid.employment if paid else None
+        rows.append(Ranked(listing, figures, paid.median if paid else None, doubt(figures.base, counted)))
     return everybody, Median.of(total) if total else None, rows
 
 
-def _published(sort: Sort, filters: Filters, where: Area, rows: Sequence[Ranked], left_out: list[str]) -> list[Ranked]:
-    """The rows whose projections have what the ranking goes by and what the filters ask for."""
-    needed = [MEASURES[sort].name] if sort in MEASURES else []
-    needed += ["base"] if filters.min_jobs else []
-    kept = [row for row in rows if all(getattr(row.figures, name) is not None for name in needed)]
-    if len(kept) < len(rows):
-        what = "openings that count replacements" if sort is Sort.OPENINGS else "a projection"
-        left_out.append(f"{len(rows) - len(kept)} without {what} for {where.name}")
-    return kept
+def _why_not(row: Ranked, sort: Sort, filters: Filters, where: str, year: int) -> str:
+    """Why a row is not in the ranking; empty where it is."""
+    by_pay = filters.min_pay or sort is Sort.PAY
+    return _why_not_by_projection(row, sort, filters, where, year) or (
+        _why_not_by_pay(row, filters.min_pay) if by_pay else ""
+    )
 
 
-def _paid_at_least(dollars: float, rows: Iterable[Ranked], left_out: list[str]) -> list[Ranked]:
-    """The rows whose annual median is known to be at least so much.
+def _why_not_by_projection(row: Ranked, sort: Sort, filters: Filters, where: str, year: int) -> str:
+    """What the projection lacks of what the ranking goes by and the filters ask for."""
+    measure, base = MEASURES.get(sort), row.figures.base
+    if base is None:
+        return f"without a projection for {where}" if measure or filters.min_jobs else ""
+    if base < (filters.min_jobs or 0):
+        return f"with fewer than {filters.min_jobs:,} jobs in {year}"
+    if measure is None:
+        return ""
+    if measure.of(row.figures) is None:
+        return f"without openings that count replacements for {where}"
+    in_doubt = row.doubt is Doubt.PART or (row.doubt is Doubt.FEW and measure.relative and not filters.min_jobs)
+    if row.doubt and in_doubt and filters.min_jobs != 0:
+        return WHY_IN_DOUBT[row.doubt]
+    if measure.holds(row.figures):
+        return ""
+    if not measure.of(row.figures):
+        return "projected to keep their number of jobs, as rounded"
+    return "projected to lose jobs" if measure.direction < 0 else "projected to gain jobs"
 
-    An hourly median is never turned into an annual one, and a bound below the amount says nothing about it: both are
-    left out and noted.
+
+def _why_not_by_pay(row: Ranked, dollars: float) -> str:
+    """Why it is not known that the annual median is at least so much.
+
+    An hourly median is never turned into an annual one, and a bound below the amount says nothing about it.
     """
-    kept: list[Ranked] = []
-    hourly: list[Ranked] = []
-    bounded: list[Ranked] = []
-    unknown: list[Ranked] = []
-    for row in rows:
-        if row.median is None:
-            unknown.append(row)
-        elif row.median.known_annual is None:
-            hourly.append(row)
-        elif row.median.known_annual >= dollars:
-            kept.append(row)
-        elif row.median.at_least is not None:
-            bounded.append(row)
-    for rows_left, reason in (
-        (hourly, "with an hourly median only, which is not comparable with annual ones"),
-        (bounded, "top-coded below that amount, which may pay it"),
-        (unknown, "without a published median"),
-    ):
-        if rows_left:
-            left_out.append(_named(rows_left, reason))
-    return kept
+    if row.median is None:
+        return "without a published median"
+    if row.median.known_annual is None:
+        return "with an hourly median only, which is not comparable with annual ones"
+    if row.median.known_annual >= dollars:
+        return ""
+    if row.median.at_least is not None:
+        return "top-coded below that amount, which may pay it"
+    return f"with a median below ${dollars:,.0f} a year"
 
 
-def _named(rows: Sequence[Ranked], reason: str) -> str:
-    names = f": {', '.join(row.listing.title for row in rows)}" if len(rows) <= FEW else ""
-    return f"{len(rows)} {reason}{names}"
+def _counted(rows: Sequence[Ranked], reasons: Sequence[str]) -> list[str]:
+    """How many are left out for each reason, the largest number first; where they are few, which."""
+    found: dict[str, list[str]] = {}
+    for row, reason in zip(rows, reasons, strict=True):
+        if reason:
+            found.setdefault(reason, []).append(row.listing.title)
+    return [
+        f"{len(titles)} {reason}" + (f": {', '.join(titles)}" if len(titles) <= NAMED else "")
+        for reason, titles in sorted(found.items(), key=lambda item: -len(item[1]))
+    ]
 
 
 def _place(row: Ranked, sort: Sort) -> tuple[float, float, float, str]:

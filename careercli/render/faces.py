@@ -19,6 +19,7 @@ QUESTIONS: Mapping[str, str] = {
     "GroupView": "group",
     "Show": "show",
     "Find": "find",
+    "Ranking": "rankings",
 }
 """The modules of every type of result, by its name."""
 

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from careercli.catalog.errors import NoDataError
 from careercli.model.education import LEVELS
 from careercli.model.listing import Listing
-from careercli.queries.measures import MEASURES, Sort
+from careercli.queries.measures import MEASURES, Doubt, Sort, doubt
 from careercli.queries.rankings import Filters, ranking
 
 EVERY = Filters()
@@ -94,10 +94,66 @@ def test_the_published_ranks_are_the_nations_only(catalog):
             assert one.figures.change >= next_.figures.change
 
 
-def test_occupations_without_a_state_projection_are_counted_as_left_out(catalog):
+@pytest.mark.parametrize("area", ["US", "06", "16", "36"])
+@pytest.mark.parametrize("sort", list(Sort))
+@pytest.mark.parametrize("filters", [EVERY, Filters(min_pay=60_000, min_jobs=500, group="29-0000")])
+def test_what_is_not_ranked_is_counted_under_one_reason(catalog, sort, area, filters):
+    chosen = catalog.index.members(filters.group) if filters.group else catalog.index.listings()
+    try:
+        result = ask(catalog, sort, filters, area)
+    except NoDataError as error:
+        total, reasons = 0, str(error).split("; left out: ")[1:]
+    else:
+        total, reasons = result.total, list(result.left_out)
+    assert total + sum(int(reason.split()[0]) for reason in reasons) == len(chosen)
+
+
+def test_the_reasons_are_the_right_ones(catalog):
+    """In California 148 occupations have no projection, all others have openings that count replacements."""
     result = ask(catalog, Sort.OPENINGS, area="06")
-    assert result.left_out == ("148 without openings that count replacements for California",)
+    assert result.left_out == ("148 without a projection for California",)
     assert result.total == 832 - 148
+    listings = catalog.index.listings()
+    shrink, stay = (sum(row.change_percent < 0 for row in listings), sum(row.change_percent == 0 for row in listings))
+    assert ask(catalog).left_out == (
+        f"{shrink} projected to lose jobs",
+        f"{stay} projected to keep their number of jobs, as rounded",
+    )
+    assert f"{shrink} projected to lose jobs" not in ask(catalog, Sort.DECLINE).left_out
+
+
+IDAHO = "16"
+
+
+def test_projections_of_a_few_jobs_lead_no_ranking_of_a_state(catalog):
+    """Idaho projects 50 percent more software developers, from 20 jobs; OEWS counts 5,750."""
+    sound, everything = ask(catalog, area=IDAHO), ask(catalog, filters=Filters(min_jobs=0), area=IDAHO)
+    assert "Software Developers" not in titles(sound)
+    developers = next(row for row in everything.rows if row.listing.title == "Software Developers")
+    assert (developers.figures.base, developers.figures.change_percent) == (20, 50.0)
+    assert developers.doubt is Doubt.PART
+    assert all(row.doubt is None for row in sound.rows)
+    assert {row.listing.soc for row in sound.rows} == {row.listing.soc for row in everything.rows if row.doubt is None}
+    reasons = " ".join(sound.left_out)
+    assert "projected from fewer than 100 jobs" in reasons
+    assert "less than a tenth of the jobs that OEWS counts" in reasons
+    assert "--min-jobs 0" not in " ".join(everything.left_out)
+
+
+def test_a_number_of_jobs_says_much_where_a_percentage_does_not(catalog):
+    rows = ask(catalog, Sort.JOB_LOSSES, area=IDAHO).rows
+    assert any(row.doubt is Doubt.FEW for row in rows)
+    assert not any(row.doubt is Doubt.PART for row in rows)
+
+
+def test_a_least_number_of_jobs_that_is_asked_for_is_the_one_that_counts(catalog):
+    rows = ask(catalog, filters=Filters(min_jobs=50), area=IDAHO).rows
+    assert {row.figures.base for row in rows if row.figures.base < 100}
+    assert min(row.figures.base for row in rows) >= 50
+
+
+def test_the_nation_is_in_no_doubt(catalog):
+    assert all(row.doubt is None for row in ask(catalog).rows)
 
 
 def test_pay_is_ranked_without_a_projection_too(catalog):
@@ -109,7 +165,8 @@ def test_pay_is_ranked_without_a_projection_too(catalog):
 
 def test_openings_of_new_york_leave_out_replacements(catalog):
     assert "No openings that count replacements are published for New York" in ask(catalog, area="36").notes
-    with pytest.raises(NoDataError, match="832 without openings that count replacements for New York"):
+    projected = sum(row.base is not None for row in catalog.index.projections_in("36").values())
+    with pytest.raises(NoDataError, match=f"{projected} without openings that count replacements for New York"):
         ask(catalog, Sort.OPENINGS, area="36")
 
 
@@ -156,3 +213,20 @@ def test_ranks_of_the_index_are_read_by_their_names():
     """Every ranking with published places names a column of the index."""
     for measure in MEASURES.values():
         assert not measure.ranking or f"rank_{measure.ranking}" in Listing._fields
+
+
+@pytest.mark.parametrize(
+    ("base", "counted", "expected"),
+    [
+        (None, 5_000, None),
+        (100, 1_000, None),
+        (100, None, None),
+        (100, 1_001, Doubt.PART),
+        (99, 990, Doubt.FEW),
+        (99, None, Doubt.FEW),
+        (0, 50, Doubt.PART),
+        (0, None, Doubt.FEW),
+    ],
+)
+def test_what_speaks_against_ranking_a_projection(base, counted, expected):
+    assert doubt(base, counted) is expected

@@ -2,15 +2,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from careercli.model.pay import Median, Status, Unpublished
 from careercli.model.projection import Projection
-from careercli.queries.measures import Sort
 from careercli.queries.outlook import States, outlook
-from careercli.queries.rankings import Filters, ranking
 from careercli.render import outlook as views
-from careercli.render import rankings as ranking_views
 from careercli.render.outlook_words import growth_words, openings_parts, outlook_footer, states_notes
-from careercli.render.ranking_words import change_heading, filter_words, median_words, ranking_notes, ranking_scope
 from careercli.render.terminal.strokes import signed_bar
 
 
@@ -100,63 +95,6 @@ def test_the_older_projection_as_json(catalog):
     broken = views.record(one(catalog, "13-1081"), {})["past"]
     assert (broken["counted"], "13-1082" in broken["not_comparable"]) == ([], True)
     assert views.record(one(catalog, "15-2051"), {})["past"] is None
-
-
-def rank(catalog, sort=Sort.GROWTH, area="US", limit=3, **filters):
-    return ranking(catalog, sort, Filters(**filters), area, limit)
-
-
-def test_a_ranking_of_pay_is_dated_by_the_survey(catalog):
-    assert ranking_scope(rank(catalog)) == "United States, 2024–34"
-    assert ranking_scope(rank(catalog, Sort.PAY, "06")) == "California, May 2025"
-
-
-def test_lost_jobs_are_not_called_new(catalog):
-    assert change_heading(rank(catalog, Sort.JOB_LOSSES)) == "Job change"
-    assert change_heading(rank(catalog, Sort.OPENINGS)) == "New jobs"
-
-
-def test_filters_in_words(catalog):
-    assert filter_words(rank(catalog)) == ""
-    filters = {"education": ("Master's degree", "Bachelor's degree"), "min_pay": 80_000, "min_jobs": 5_000}
-    assert filter_words(rank(catalog, group="11-0000", **filters)) == (
-        "Management Occupations · Master's degree or Bachelor's degree · Median of at least $80,000 a year · "
-        "At least 5,000 jobs in 2024"
-    )
-
-
-def test_what_is_not_shown_is_said_first(catalog):
-    assert ranking_notes(rank(catalog))[0] == "3 of 581 shown; --limit 581 shows all."
-    assert ranking_notes(rank(catalog, limit=None)) == []
-
-
-@pytest.mark.parametrize(
-    ("median", "words", "record"),
-    [
-        (Median(64_120.0, "annual"), "$64,120", (64_120, None, {})),
-        (Median(25.5, "hourly"), "$25.50/h", (None, 25.5, {"annual_median": {"status": "hourly_only"}})),
-        (
-            Median(Unpublished(Status.TOP_CODED, 239_200), "annual"),
-            "$239,200+",
-            (None, None, {"annual_median": {"status": "top_coded", "at_least": 239_200}}),
-        ),
-        (None, "n/a", (None, None, {})),
-    ],
-)
-def test_medians(catalog, median, words, record):
-    assert median_words(median) == words
-    result = rank(catalog, limit=1)
-    line = ranking_views.lines(result._replace(rows=(result.rows[0]._replace(median=median),)))[0]
-    assert (line["annual_median"], line["hourly_median"], line["notes"]) == record
-
-
-def test_a_ranked_line_names_the_occupation_and_its_major_group(catalog):
-    line = ranking_views.lines(rank(catalog, area="06", limit=1))[0]
-    assert line["occupation"]["group"] == {
-        "soc": "29-0000",
-        "title": "Healthcare Practitioners and Technical Occupations",
-    }
-    assert (line["rating"], line["vintage"]) == (None, "2022–32")
 
 
 def test_a_projection_without_figures_is_drawn_as_such(catalog):

@@ -1,11 +1,12 @@
 """What several screens say of an occupation in the same words: growth, ways in, interests, differences in pay."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from careercli.model.occupation import Entry, Interests
 from careercli.model.place import NATION, Area
 from careercli.model.profile import Licence
 from careercli.model.projection import Projection, RatingScale
+from careercli.queries.measures import FEWEST_JOBS, Doubt
 from careercli.queries.related import Difference
 from careercli.render.page.blocks import Note
 from careercli.render.page.cells import Cell, Money, Percent, Projected, Words
@@ -93,3 +94,18 @@ def place_option(area: Area) -> str:
     if area.postal:
         return f" --state {area.postal}"
     return "" if area.code == NATION else f" --metro {area.code}"
+
+
+DOUBTFUL: Mapping[Doubt, str] = {Doubt.FEW: "†", Doubt.PART: "‡"}
+"""The sign beside a state's change in percent that says little."""
+
+_DOUBTS = {
+    Doubt.FEW: f"projected from fewer than {FEWEST_JOBS} jobs, too few for a percentage to say much",
+    Doubt.PART: "projected from less than a tenth of the jobs that OEWS counts there",
+}
+
+
+def doubt_notes(doubts: Iterable[Doubt | None]) -> list[str]:
+    """What the signs of doubt mean that stand on a screen."""
+    found = set(doubts)
+    return [f"{DOUBTFUL[doubt]} {words}" for doubt, words in _DOUBTS.items() if doubt in found]

@@ -116,7 +116,7 @@ def _bars(table: Table, width: int) -> Drawn:
     assert table.bar is not None
     cells = [row.cells[table.bar.column] for row in table.rows]
     sizes = [size(cell) for cell in cells]
-    known = [value for value in sizes if value is not None]
+    known = [value for row, value in zip(table.rows, sizes, strict=True) if value is not None and not row.quiet]
     low, high = min(known, default=0.0), max(known, default=0.0)
     drawn = []
     for row, cell, value in zip(table.rows, cells, sizes, strict=True):
