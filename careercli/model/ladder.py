@@ -24,7 +24,7 @@ class Standing(NamedTuple):
 
     `low` and `high` name the percentiles (`p10` … `p90`), None beyond the ladder's end. `percentile` is interpolated
     linearly between the two published wages and rounded to a whole number; None where one of them is only a bound, not
-    released, or the ladder is collapsed.
+    released, or equal to another percentile: how far equal percentiles reach is not known.
     """
 
     position: Position
@@ -66,7 +66,7 @@ def _between(amount: float, below: tuple[str, int, float], above: tuple[str, int
     """An amount between two published wages."""
     neighbours = PERCENTILES.index(above[0]) - PERCENTILES.index(below[0]) == 1
     percentile = None
-    if neighbours and not ladder.collapsed:
+    if neighbours and ladder.percentiles.count(below[2]) == ladder.percentiles.count(above[2]) == 1:
         part = (amount - below[2]) / (above[2] - below[2])
         percentile = round(below[1] + part * (above[1] - below[1]))
     return Standing(Position.BETWEEN, below[0], above[0], percentile)

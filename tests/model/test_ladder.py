@@ -60,14 +60,15 @@ def test_a_percentile_is_said_only_between_two_neighbouring_published_wages(amou
     assert RANK[found.low] <= found.percentile <= RANK[found.high]
 
 
-@given(amounts, exact_ladders, st.sampled_from([("median", "p75"), ("p75", "p90")]))
-def test_nothing_is_interpolated_on_a_collapsed_ladder(amount, ladder, equal):
+@given(amounts, exact_ladders, st.sampled_from([("p10", "p25"), ("median", "p75"), ("p75", "p90")]))
+def test_nothing_is_interpolated_to_or_from_equal_percentiles(amount, ladder, equal):
     low, high = equal
     ladder = ladder._replace(**{high: getattr(ladder, low)})
     ladder = Ladder(ladder.mean, *sorted(ladder.percentiles))
-    assert ladder.collapsed
     found = standing(amount, ladder)
-    assert found.percentile is None or found.position is Position.AT
+    if found.percentile is not None:
+        assert ladder.percentiles.count(getattr(ladder, found.low)) == 1
+        assert ladder.percentiles.count(getattr(ladder, found.high)) == 1
 
 
 def least_and_most(found: Standing) -> tuple[float, float]:
@@ -125,9 +126,17 @@ def test_an_ordinary_ladder(amount, expected):
         # Top-coded from the first rung.
         ((TOP,) * 5, 200e3, Standing(Position.BELOW, None, "p10", None)),
         ((TOP,) * 5, 300e3, Standing(Position.UNKNOWN, None, None, None)),
-        # Collapsed: equal rungs are named, nothing is read between the others.
+        # Equal rungs are named; nothing is read up to them or from them, between the sound ones it is.
         ((20e3, 30e3, 40e3, 50e3, 50e3), 50e3, Standing(Position.AT, "p75", "p90", None)),
         ((20e3, 30e3, 40e3, 50e3, 50e3), 45e3, Standing(Position.BETWEEN, "median", "p75", None)),
+        ((20e3, 30e3, 40e3, 50e3, 50e3), 35e3, Standing(Position.BETWEEN, "p25", "median", 38)),
+        ((20e3, 30e3, 40e3, 50e3, 50e3), 25e3, Standing(Position.BETWEEN, "p10", "p25", 18)),
+        ((20e3, 30e3, 40e3, 50e3, 50e3), 60e3, Standing(Position.ABOVE, "p90", None, None)),
+        ((20e3, 30e3, 40e3, 40e3, 50e3), 35e3, Standing(Position.BETWEEN, "p25", "median", None)),
+        ((20e3, 30e3, 40e3, 40e3, 50e3), 45e3, Standing(Position.BETWEEN, "p75", "p90", None)),
+        ((20e3, 30e3, 40e3, 40e3, 50e3), 25e3, Standing(Position.BETWEEN, "p10", "p25", 18)),
+        ((20e3, 20e3, 40e3, 50e3, 60e3), 30e3, Standing(Position.BETWEEN, "p25", "median", None)),
+        ((20e3, 20e3, 40e3, 50e3, 60e3), 45e3, Standing(Position.BETWEEN, "median", "p75", 62)),
         # Not released between two published rungs.
         ((20e3, NOT_RELEASED, 40e3, 50e3, 60e3), 30e3, Standing(Position.BETWEEN, "p10", "median", None)),
         ((NOT_RELEASED,) * 5, 30e3, Standing(Position.UNKNOWN, None, None, None)),

@@ -168,3 +168,12 @@ def test_basis_is_hourly_only_where_no_annual_wage_is_published():
     assert (teachers.basis, teachers.ladder) == ("annual", teachers.annual)
     assert is_status(teachers.hourly.median, Status.ANNUAL_ONLY)
     assert published(actors.annual.median) is None
+
+
+@pytest.mark.parametrize("basis", ["annual", "hourly"])
+def test_pay_is_collapsed_where_the_ladder_of_either_basis_is(basis):
+    rising, level = Ladder(1.0, 1.0, 2.0, 3.0, 4.0, 5.0), Ladder(1.0, 1.0, 2.0, 3.0, 5.0, 5.0)
+    pay = Pay("US", "000000", "oews-2025", "May 2025", 1.0, 1.0, 1.0, 1.0, rising, rising)
+    assert pay.collapsed is False
+    assert pay._replace(**{basis: level}).collapsed is True
+    assert pay._replace(annual=level, hourly=level).collapsed is True

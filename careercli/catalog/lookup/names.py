@@ -15,7 +15,7 @@ from careercli.catalog.errors import (
 )
 from careercli.catalog.lookup.code_shapes import split_code
 from careercli.catalog.lookup.codes import occupations_of_fields, read_code
-from careercli.catalog.text import clean, content, key
+from careercli.catalog.text import clean, content, key, words
 from careercli.model.name import LeadsTo, NameKind
 
 if TYPE_CHECKING:
@@ -76,7 +76,10 @@ def resolve(catalog: Catalog, name: str) -> Meaning:
             "are published for civilian occupations only"
         )
     offers = [match for match in matches if match.leads_to is not LeadsTo.UNCOVERED]
-    if best := unmistakable(text, offers):
+    best = unmistakable(text, offers)
+    if best and best.corrections and (rivals := _rivals(catalog, text, best)):
+        raise AmbiguousNameError(text, "occupation", candidates(catalog, [best, *rivals]))
+    if best:
         literal = _is_titled(best, text)
         return Meaning(best.leads_to, best.target, best.title, literal, best.name if best.exact and not literal else "")
     likely = [match for match in offers if match.exact or match.score >= offers[0].score - OFFERED_WITHIN]
@@ -117,6 +120,25 @@ def unmistakable(text: str, matches: "list[Match]") -> "Match | None":
     if len(by_hand) > 1:
         return None  # a list of meanings that was written by hand to be chosen from
     return best if not others or best.score - others[0].score >= LEAD else None
+
+
+def _rivals(catalog: Catalog, text: str, best: "Match") -> "list[Match]":
+    """What a misspelt name would mean just as surely, were its misspelt word another that is nearly as like it."""
+    from careercli.catalog.index.lexicon import Lexicon
+    from careercli.catalog.lookup.find import find
+    from careercli.catalog.lookup.reading import LIKELY, nearest_words
+    from careercli.catalog.lookup.spelling import likeliest
+
+    lexicon, rivals = Lexicon(catalog.index), dict[str, "Match"]()
+    for typed, read_as in best.corrections:
+        near = [] if lexicon.known(typed) else nearest_words(typed, lexicon)
+        likely = [item.word for item in likeliest(near) if item.likelihood >= LIKELY and item.word != read_as]
+        for word in likely:
+            other = " ".join(word if its == typed else its for its in words(text))
+            rival = unmistakable(other, find(catalog, other))
+            if rival and rival.exact and rival.target != best.target:
+                rivals[rival.target] = rival
+    return list(rivals.values())
 
 
 def _is_titled(match: "Match", text: str) -> bool:
@@ -164,11 +186,11 @@ def _code_with_words(catalog: Catalog, text: str) -> Meaning | None:
     parts = split_code(text)
     if parts is None:
         return None
-    code, words = parts
+    code, beside = parts
     meaning = resolve(catalog, code)
     title = catalog.occupation(meaning.target).title if meaning.leads_to is LeadsTo.OCCUPATION else meaning.title
     try:
-        named = resolve(catalog, words)
+        named = resolve(catalog, beside)
         offers: tuple[Candidate, ...] = (Candidate(named.target, named.title, named.leads_to),)
     except (AmbiguousNameError, UnknownNameError) as error:
         offers = error.offers

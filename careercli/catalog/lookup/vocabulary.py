@@ -6,7 +6,7 @@ from itertools import islice, product
 from careercli.catalog.errors import AmbiguousNameError, Candidate, UnknownNameError, UsageError
 from careercli.catalog.lookup.meant import Meant
 from careercli.catalog.lookup.signs import plain_signs
-from careercli.catalog.lookup.spelling import SHORTEST, likeliest
+from careercli.catalog.lookup.spelling import SHORTEST, corrections, likeliest
 from careercli.catalog.text import words
 
 LONGEST = 200
@@ -86,7 +86,10 @@ class Vocabulary:
         """What is meant where the unknown words are misspellings of known ones: all that are as likely."""
         known = {word for its in (*self._names.values(), *self._phrases) for word in its}
         vocabulary = [(word, 1) for word in known if len(word) >= SHORTEST]
-        readings = [[word] if word in known else [item.word for item in likeliest(word, vocabulary)] for word in wanted]
+        readings = [
+            [word] if word in known else [item.word for item in likeliest(corrections(word, vocabulary))]
+            for word in wanted
+        ]
         found = [code for other in islice(product(*readings), MOST_READINGS) for code in self._understood(other)]
         return list(dict.fromkeys(found))
 
