@@ -173,3 +173,37 @@ def test_nothing_found(run):
     outcome = run("find", "xyzzyq")
     assert (outcome.status, outcome.stdout) == (1, "")
     assert "xyzzyq" in outcome.stderr
+
+
+@pytest.mark.parametrize(
+    ("code", "first", "fewest"),
+    [("51.3801", "29-1141", 2), ("15-1132", "15-1252", 2), ("SOC 11-9111", "11-9111", 1), ("29-1062", "29-1215", 1)],
+)
+def test_a_code_lists_what_it_leads_to(run, code, first, fewest):
+    matches = ask(run, code)["matches"]
+    assert matches[0]["soc"] == first
+    assert len(matches) >= fewest
+
+
+@pytest.mark.parametrize(
+    ("code", "status", "said"),
+    [
+        ("11-911", 2, "11-9111"),
+        ("541511", 2, "industry"),
+        ("55-1011", 1, "armed forces"),
+        ("15.1252", 2, "15-1252"),
+    ],
+)
+def test_a_code_that_leads_to_no_occupation(run, code, status, said):
+    for command in ("find", "show"):
+        outcome = run(command, code)
+        assert (outcome.status, outcome.stdout) == (status, "")
+        assert said in outcome.stderr
+
+
+def test_several_levels_of_education(run):
+    found = ask(run, "nurse", "--education", "associate's, bachelor's")["matches"]
+    assert {match["education"] for match in found} <= {"Associate's degree", "Bachelor's degree"}
+    outcome = run("find", "nurse", "--education", "college")
+    assert outcome.status == 2
+    assert "levels of education" in outcome.stderr
