@@ -1,6 +1,8 @@
 """Where data, cache and configuration lie."""
 
 import os
+import sys
+from collections.abc import Mapping
 from pathlib import Path
 
 PACKAGE = Path(__file__).resolve().parent.parent
@@ -26,8 +28,13 @@ def cache_dir() -> Path:
     return Path(platformdirs.user_cache_dir("careercli", appauthor=False))
 
 
-def config_dir() -> Path:
-    """The folder for a user's own settings, by the platform's custom."""
+def config_dir(variables: Mapping[str, str] = os.environ) -> Path:
+    """The folder for a user's own settings: `CAREER_CONFIG_DIR`, else the platform's configuration folder."""
+    if override := variables.get("CAREER_CONFIG_DIR"):
+        return Path(override)
+    if sys.platform == "linux":  # as platformdirs has it, whose import would cost every command 3 ms
+        home = variables.get("XDG_CONFIG_HOME", "").strip() or os.path.join(variables.get("HOME") or "~", ".config")  # noqa: PTH118
+        return Path(home, "careercli")
     import platformdirs
 
     return Path(platformdirs.user_config_dir("careercli", appauthor=False))

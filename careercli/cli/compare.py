@@ -8,22 +8,14 @@ import typer
 
 from careercli.catalog.catalog import Catalog
 from careercli.catalog.errors import AmbiguousNameError, NoDataError, UnknownNameError, UsageError
-from careercli.cli.context import areas_and_industries, emit, open_catalog, understand_occupation
-from careercli.cli.environment import Environment
-from careercli.cli.options import (
-    Color,
-    ColorOption,
-    DataDirOption,
-    Format,
-    FormatOption,
-    MetroOption,
-    StateOption,
-)
+from careercli.cli.ask import Ask
+from careercli.cli.command import command, program
+from careercli.cli.completion import occupations
 
 if TYPE_CHECKING:
     from careercli.render.terminal.page import Page
 
-app = typer.Typer(add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False)
+app = program()
 
 EXAMPLE = 'career compare "registered nurses" pharmacists, or career compare registered nurses vs pharmacists'
 
@@ -35,62 +27,60 @@ NamesArgument = Annotated[
         metavar="NAME...",
         help="Two to six occupations: titles, codes or slugs. Put names of several words in quotes, or vs between "
         "names. One alone is compared with its closest related occupations.",
+        autocompletion=occupations,
         show_default=False,
     ),
 ]
 
 
-@app.command()
-def compare(
-    context: typer.Context,
-    names: NamesArgument = None,
-    state: StateOption = None,
-    metro: MetroOption = None,
-    format: FormatOption = Format.TABLE,
-    color: ColorOption = Color.AUTO,
-    data_dir: DataDirOption = None,
-) -> None:
+@command(
+    app,
+    (
+        "career compare registered nurses vs pharmacists",
+        "career compare electricians plumbers carpenters --state CA",
+        "career compare 11-9111",
+    ),
+)
+def compare(ask: Ask, names: NamesArgument = None, state: tuple[str, ...] = (), metro: tuple[str, ...] = ()) -> None:
     """Two to six occupations side by side: work, pay, outlook, ways in, skills."""
     from careercli.queries.comparison import closest
-    from careercli.queries.comparison import compare as ask
+    from careercli.queries.comparison import compare as answer
 
-    environment: Environment = context.obj
-    catalog = open_catalog(data_dir)
-    states, metros, _ = areas_and_industries(catalog, state, metro, None, environment)
-    slugs = understand_occupations(catalog, names or [], environment)
+    slugs = understand_occupations(ask, names or [])
     by_relation = len(slugs) == 1
     if by_relation:
-        slugs += closest(catalog, slugs[0])
-    query: dict[str, object] = {"names": names or slugs}
-    query |= {"areas": [*states, *metros]} if states or metros else {}
-    result = ask(catalog, slugs, (*states, *metros), by_relation=by_relation)
+        slugs += closest(ask.catalog, slugs[0])
+    ask.query.setdefault("names", slugs)
+    ask.query.pop("occupation", None)
+    ask.resolved(*slugs, key="occupations")
+    result = answer(ask.catalog, slugs, (*state, *metro), by_relation=by_relation)
 
     def draw(page: "Page") -> None:
         from careercli.render.terminal.comparison import draw_comparison
 
         draw_comparison(result, page)
 
-    emit(result, "comparison", draw, query, format, color, environment)
+    ask.emit(result, "comparison", draw)
     places = [place.figures for item in result.occupations for place in item.places[1:]]
     if places and all(place.pay is None and place.projection is None for place in places):
         raise NoDataError("; ".join(place.missing for place in places))
 
 
-def understand_occupations(catalog: Catalog, arguments: Sequence[str], environment: Environment) -> list[str]:
+def understand_occupations(ask: Ask, arguments: Sequence[str]) -> list[str]:
     """The slugs of the occupations that are named, each once; asked for on a terminal where none is named."""
     from careercli.queries.comparison import FEWEST, MOST
 
     if not arguments:
-        if not environment.interactive:
+        if not ask.environment.interactive:
             raise UsageError(f"name {FEWEST} to {MOST} occupations (one alone is compared with its closest): {EXAMPLE}")
         from careercli.cli.picker import pick_occupations
 
-        return pick_occupations(catalog, environment, MOST)
-    names = separate(catalog, arguments)
+        return pick_occupations(lambda name: ask.occupation([name]), ask.environment, MOST)
+    names = separate(ask.catalog, arguments)
     if len(names) > MOST:
         raise UsageError(f"{len(names)} names; at most {MOST} occupations can be compared at once")
     try:
-        slugs = [understand_occupation(catalog, [name], environment) for name in names]
+        slugs = [ask.occupation([name]) for name in names]
     except (UnknownNameError, AmbiguousNameError) as error:
         if len(names) > 1:
             error.advice = f"A name of several words goes in quotes, or put vs between names: {EXAMPLE}"
@@ -98,8 +88,8 @@ def understand_occupations(catalog: Catalog, arguments: Sequence[str], environme
     unique = list(dict.fromkeys(slugs))
     if len(unique) < len(slugs):
         if len(unique) == 1:
-            raise UsageError(f"these names all mean {catalog.occupation(unique[0]).title}; name another occupation")
-        environment.note("An occupation that was named twice is shown once.")
+            raise UsageError(f"these names all mean {ask.catalog.occupation(unique[0]).title}; name another occupation")
+        ask.note("An occupation that was named twice is shown once.")
     return unique
 
 

@@ -1,57 +1,38 @@
 """`career data`: list, path and verify."""
 
-from typing import Annotated
+from careercli.cli.ask import Ask
+from careercli.cli.command import command, program
 
-import typer
+app = program()
 
-from careercli.cli.context import answer, open_catalog
-from careercli.cli.environment import Environment
-from careercli.cli.options import Color, ColorOption, DataDirOption, Format, FormatOption
-from careercli.cli.output import write
 
-app = typer.Typer(
-    add_completion=False,
-    rich_markup_mode=None,
-    pretty_exceptions_enable=False,
-    help="What the program knows: datasets, where they lie, whether they are whole.",
+@command(
+    app,
+    ("career data", "career data --full --format json", "career data verify"),
+    group=True,
+    words={"full": "The files of each too, with their checksums."},
 )
-
-
-@app.callback(invoke_without_command=True)
-def data(
-    context: typer.Context,
-    format: FormatOption = Format.TABLE,
-    color: ColorOption = Color.AUTO,
-    data_dir: DataDirOption = None,
-    full: Annotated[bool, typer.Option("--full", help="The files of each too, with their checksums.")] = False,
-) -> None:
-    """List every dataset with publisher, vintage, licence and what it was made from."""
-    if context.invoked_subcommand:
-        return
+def data(ask: Ask, full: bool = False) -> None:
+    """What the program knows: every dataset with publisher, vintage, licence and what it was made from."""
     from careercli.queries.datasets import datasets
 
-    answer(datasets(open_catalog(data_dir), full=full), {}, (), format, color, context.obj)
+    ask.answer(datasets(ask.catalog, full=full))
 
 
-@app.command()
-def path(context: typer.Context, data_dir: DataDirOption = None) -> None:
+@command(app, ("career data path",))
+def path(ask: Ask) -> None:
     """Say where data, index, cache and configuration lie."""
     from careercli.queries.datasets import places
 
-    environment: Environment = context.obj
-    for place in places(open_catalog(data_dir)):
+    for place in places(ask.catalog):
         absent = "" if place.exists else "  (not there)"
-        write(f"{place.name:<14}{place.path}{absent}\n", environment)
+        ask.write(f"{place.name:<14}{place.path}{absent}\n")
 
 
-@app.command()
-def verify(context: typer.Context, data_dir: DataDirOption = None) -> None:
+@command(app, ("career data verify",))
+def verify(ask: Ask) -> None:
     """Read everything again and check it: layout, sums, percentiles that never decrease."""
-    from careercli.catalog.check.verify import verify as ask
+    from careercli.catalog.check.verify import verify as check
 
-    environment: Environment = context.obj
-    result = ask(open_catalog(data_dir))
-    write(
-        f"{result.files:,} files read, {result.figures:,} figures checked: all whole and consistent\n",
-        environment,
-    )
+    result = check(ask.catalog)
+    ask.write(f"{result.files:,} files read, {result.figures:,} figures checked: all whole and consistent\n")

@@ -11,21 +11,20 @@ from typer.main import get_command
 
 from careercli import __version__
 from careercli.catalog.errors import Candidate, CareerError, UnknownNameError
+from careercli.cli.command import Help, program
+from careercli.cli.commands import COMMANDS
 from careercli.cli.environment import Environment
 from careercli.cli.exit_status import ExitStatus
 from careercli.cli.output import write
 
-COMMANDS = {
-    "show": "One screen about an occupation: pay, outlook, how one gets in, related occupations.",
-    "salary": "What an occupation pays: every percentile, by state, metro, industry or year.",
-    "outlook": "How an occupation is projected to grow; without a NAME, which occupations grow most, or pay most.",
-    "compare": "Two to six occupations side by side: work, pay, outlook, ways in, skills.",
-    "related": "Occupations near another: what they do and pay, what is shared and what is to be learnt.",
-    "find": "Occupations by the words people use, by pay, growth, education, interests and skills, or all of these.",
-    "list": "Groups and their occupations as a tree; without a GROUP, the major groups.",
-    "data": "What the program knows: datasets, where they lie, whether they are whole.",
-}
-"""Every command with its line in `career --help`; the module of the same name in this package holds it."""
+TRY = (
+    "  career show registered nurses     quotes are not needed",
+    "  career help salary                a command, its options and examples",
+    "  career help                       all terms and commands",
+)
+
+HELP_WIDTH = 80
+"""Columns of a help page, if the terminal has as many."""
 
 OFFERED = 15
 """Candidates that an error lists for a name; more would hide what it says."""
@@ -69,14 +68,7 @@ def _near_commands(args: Sequence[str]) -> tuple[Candidate, ...]:
     return (Candidate(f"career show {' '.join(args)}", "if this names an occupation", "command"),)
 
 
-app = typer.Typer(
-    cls=Commands,
-    help="Everything official about an occupation, offline: what it pays, how it grows, how one gets in.",
-    epilog="Try: career show medical-health-managers",
-    invoke_without_command=True,
-    rich_markup_mode=None,
-    pretty_exceptions_enable=False,
-)
+app = program(cls=Commands, add_completion=True, invoke_without_command=True, add_help_option=False)
 
 
 def _version(context: typer.Context, wanted: bool) -> None:
@@ -88,14 +80,22 @@ def _version(context: typer.Context, wanted: bool) -> None:
 @app.callback()
 def career(
     context: typer.Context,
-    _: Annotated[
-        bool, typer.Option("--version", callback=_version, is_eager=True, help="Print the version and stop.")
+    version: Annotated[
+        bool, typer.Option("--version", "-V", callback=_version, is_eager=True, help="Print the version and stop.")
     ] = False,
+    help: Help = False,
 ) -> None:
     """Everything official about an occupation, offline: what it pays, how it grows, how one gets in."""
     if context.invoked_subcommand is None:
-        write(context.get_help() + "\n", context.obj)
+        write(front_page(), context.obj)
         raise typer.Exit(ExitStatus.USAGE)
+
+
+def front_page() -> str:
+    """What `career` says where nothing is asked: the commands, on one screen of 24 lines and 80 columns."""
+    width = max(map(len, COMMANDS))
+    lines = [f"  {name:<{width}}  {line}" for name, line in COMMANDS.items()]
+    return "\n".join(("Usage: career COMMAND …", "", *lines, "", *TRY, ""))
 
 
 def run(arguments: Sequence[str], environment: Environment | None = None) -> ExitStatus:
@@ -103,7 +103,13 @@ def run(arguments: Sequence[str], environment: Environment | None = None) -> Exi
     environment = environment or Environment.current()
     try:
         # An early end (--help, an interrupt) comes back as its code, an ordinary one as None.
-        code = get_command(app).main(list(arguments), prog_name="career", standalone_mode=False, obj=environment)
+        code = get_command(app).main(
+            list(arguments),
+            prog_name="career",
+            standalone_mode=False,
+            obj=environment,
+            terminal_width=min(environment.width, HELP_WIDTH),
+        )
         return ExitStatus(code or 0)
     except (typer.Abort, KeyboardInterrupt):
         return ExitStatus.INTERRUPTED

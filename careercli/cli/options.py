@@ -1,12 +1,18 @@
-"""The options that commands share, declared once."""
+"""Every option of every command, declared once: a parameter of a command takes the option of its name."""
 
 from enum import StrEnum
-from pathlib import Path
-from typing import Annotated, Optional
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from careercli.catalog.errors import UsageError
 from careercli.cli import completion
+from careercli.cli.option import HOW, OTHER, WHERE, WHICH, WRITTEN, Option
+
+if TYPE_CHECKING:
+    from careercli.catalog.catalog import Catalog
+    from careercli.catalog.lookup.meant import Meant
+    from careercli.model.amount import Amount
 
 
 class Format(StrEnum):
@@ -33,7 +39,100 @@ class Color(StrEnum):
     NEVER = "never"
 
 
-NameArgument = Annotated[
+def _pay(text: str, flag: str) -> "Meant[Amount]":
+    from careercli.catalog.lookup.amounts import pay
+
+    return pay(text, flag)
+
+
+def _annual(text: str, flag: str) -> "Meant[float]":
+    from careercli.catalog.lookup.amounts import annual_dollars
+
+    return annual_dollars(text, flag)
+
+
+def _percent(text: str, flag: str) -> "Meant[float]":
+    from careercli.catalog.lookup.amounts import percent
+
+    return percent(text, flag)
+
+
+def _count(text: str, flag: str) -> "Meant[int]":
+    from careercli.catalog.lookup.amounts import count
+
+    return count(text, flag)
+
+
+def _rows(text: str, flag: str) -> "Meant[int]":
+    meant = _count(text, flag)
+    if meant.value < 1:
+        raise UsageError(f"{flag}: '{text}' shows nothing; give 1 or more")
+    return meant
+
+
+def _zone(text: str, flag: str) -> int:
+    if text not in ("1", "2", "3", "4", "5"):
+        raise UsageError(f"{flag}: '{text[:40]}' is not one of O*NET's job zones, 1 to 5 (career help job zone)")
+    return int(text)
+
+
+def _state(catalog: "Catalog", text: str) -> "Meant[str]":
+    from careercli.catalog.lookup.meant import Meant
+    from careercli.catalog.lookup.places import state
+
+    place = state(catalog, text)
+    return Meant(text, place.code, place.name, place.literal)
+
+
+def _metro(catalog: "Catalog", text: str) -> "Meant[str]":
+    from careercli.catalog.lookup.meant import Meant
+    from careercli.catalog.lookup.places import metro
+
+    place = metro(catalog, text)
+    return Meant(text, place.code, place.name, place.literal)
+
+
+def _industry(catalog: "Catalog", text: str) -> "Meant[str]":
+    from careercli.catalog.lookup.meant import Meant
+    from careercli.catalog.lookup.places import industry
+
+    place = industry(catalog, text)
+    return Meant(text, place.code, place.name, place.literal)
+
+
+def _education(_: "Catalog", text: str) -> "Meant[tuple[str, ...]]":
+    from careercli.catalog.lookup.education import levels
+
+    return levels(text)
+
+
+def _highest_education(_: "Catalog", text: str) -> "Meant[str]":
+    from careercli.catalog.lookup.education import levels
+    from careercli.catalog.lookup.meant import Meant
+
+    meant = levels(text)
+    return Meant(meant.typed, meant.value[-1], meant.name, meant.literal)
+
+
+def _group(catalog: "Catalog", text: str) -> "Meant[str]":
+    from careercli.catalog.lookup.groups import group
+
+    return group(catalog, text)
+
+
+def _interest(_: "Catalog", text: str) -> "Meant[str]":
+    from careercli.catalog.lookup.interests import interests
+
+    return interests(text)
+
+
+def _skill(catalog: "Catalog", text: str) -> "Meant[str]":
+    from careercli.catalog.lookup.skills import skill
+
+    return skill(catalog, text)
+
+
+Name = Annotated[
     list[str],
     typer.Argument(
         metavar="NAME",
@@ -42,62 +141,116 @@ NameArgument = Annotated[
         show_default=False,
     ),
 ]
-StateOption = Annotated[
-    Optional[list[str]],  # noqa: UP045 - typer reads this form in every version
-    typer.Option(
-        "--state",
-        "-s",
-        help="A state or territory: CA, California or 06. May be repeated.",
-        autocompletion=completion.states,
-        show_default=False,
+
+OPTIONS = {
+    "state": Option(
+        ("--state", "-s"),
+        WHERE,
+        "A state or territory: CA, California or 06.",
+        several="CA,TX",
+        means=_state,
+        keys=("areas", "states"),
+        setting="state",
+        complete=completion.states,
     ),
-]
-MetroOption = Annotated[
-    Optional[list[str]],  # noqa: UP045
-    typer.Option(
-        "--metro",
-        "-m",
-        help="A metropolitan area: San Francisco or 41860. May be repeated.",
-        autocompletion=completion.metros,
-        show_default=False,
+    "metro": Option(
+        ("--metro", "-m"),
+        WHERE,
+        'A metropolitan area: Fresno, "Fresno, CA" or 23420.',
+        several='"Fresno, CA; Boise, ID"',
+        means=_metro,
+        keys=("areas",),
+        setting="metro",
+        complete=completion.metros,
     ),
-]
-IndustryOption = Annotated[
-    Optional[list[str]],  # noqa: UP045
-    typer.Option(
-        "--industry",
-        "-i",
-        help="An industry: hospitals or 622000. May be repeated.",
-        autocompletion=completion.industries,
-        show_default=False,
+    "industry": Option(
+        ("--industry", "-i"),
+        WHERE,
+        "An industry: hospitals or 622000.",
+        several="hospitals,schools",
+        means=_industry,
+        keys=("industries",),
+        complete=completion.industries,
     ),
-]
-MinJobsOption = Annotated[
-    Optional[int],  # noqa: UP045
-    typer.Option("--min-jobs", min=0, help="Leave out rows with fewer jobs.", show_default=False),
-]
-MinPayOption = Annotated[
-    Optional[str],  # noqa: UP045
-    typer.Option("--min-pay", help="Only with at least this median a year: 80000, 80k.", show_default=False),
-]
-GroupOption = Annotated[
-    Optional[str],  # noqa: UP045
-    typer.Option("--group", help="Only from this group: management, 11-0000.", show_default=False),
-]
-LimitOption = Annotated[
-    Optional[int],  # noqa: UP045
-    typer.Option("--limit", "-n", min=1, help="Show at most so many rows.", show_default=False),
-]
-FormatOption = Annotated[Format, typer.Option("--format", "-f", help="How the result is written.")]
-ColorOption = Annotated[
-    Color, typer.Option("--color", help="Colour the table; auto follows the terminal and NO_COLOR.")
-]
-DataDirOption = Annotated[
-    Optional[Path],  # noqa: UP045
-    typer.Option(
-        "--data-dir",
-        envvar="CAREER_DATA_DIR",
-        help="A folder of data instead of the bundled one.",
-        show_default=False,
+    "group": Option(
+        ("--group",),
+        WHICH,
+        "Only from this group: management, 11-0000.",
+        means=_group,
+        complete=completion.groups,
     ),
-]
+    "education": Option(
+        ("--education",),
+        WHICH,
+        "Only what typically needs just this: bachelor's, high school, none.",
+        several="none,bachelor's",
+        means=_education,
+        complete=completion.educations,
+    ),
+    "max_education": Option(
+        ("--max-education",),
+        WHICH,
+        "Only what typically needs no more than this.",
+        means=_highest_education,
+        complete=completion.educations,
+    ),
+    "interest": Option(
+        ("--interest",),
+        WHICH,
+        "Only with these interests (RIASEC) among the high points: SIA, artistic.",
+        several="artistic,social",
+        means=_interest,
+        complete=completion.interests,
+    ),
+    "skill": Option(
+        ("--skill",),
+        WHICH,
+        "Only where this O*NET skill or kind of knowledge is important: speaking.",
+        several="law,speaking",
+        means=_skill,
+        keys=("skills",),
+        complete=completion.skills,
+    ),
+    "job_zone": Option(
+        ("--job-zone",),
+        WHICH,
+        "Only of this O*NET job zone, 1 (little preparation) to 5.",
+        "ZONE",
+        several="4,5",
+        read=_zone,
+        keys=("job_zones",),
+    ),
+    "min_pay": Option(
+        ("--min-pay",), WHICH, "Only with at least this median a year: 80000, 80k.", "DOLLARS", read=_annual
+    ),
+    "max_pay": Option(
+        ("--max-pay",), WHICH, "Only with at most this median a year: 80000, 80k.", "DOLLARS", read=_annual
+    ),
+    "min_raise": Option(
+        ("--min-raise",), WHICH, "Only with a median at least this much higher: 10%.", "PERCENT", read=_percent
+    ),
+    "growth": Option(
+        ("--growth",), WHICH, "Only if projected to grow by at least this much: 5%.", "PERCENT", read=_percent
+    ),
+    "min_jobs": Option(("--min-jobs",), WHICH, "Leave out rows with fewer jobs: 1,000.", "JOBS", read=_count),
+    "by": Option(("--by",), WHICH, "One row for each of these."),
+    "level": Option(("--level",), WHICH, "How fine."),
+    "sort": Option(("--sort",), WHICH, "What comes first."),
+    "limit": Option(("--limit", "-n"), WHICH, "Show at most this many rows.", "ROWS", read=_rows),
+    "adjust": Option(("--adjust",), HOW, "rpp: in national prices, by regional price parities."),
+    "real": Option(("--real",), HOW, "With --by year: in dollars of the latest May."),
+    "mine": Option(("--mine",), HOW, "Say where this pay stands: 95000, 95k or 45/h.", "PAY", read=_pay),
+    "section": Option(("--section",), HOW, "Only this part of the screen.", several="pay,outlook"),
+    "full": Option(("--full",), HOW, "Everything, the profile included."),
+    "format": Option(("--format", "-f"), WRITTEN, "How the answer is written.", setting="format"),
+    "color": Option(
+        ("--color",), WRITTEN, "Whether to colour; auto follows the terminal and NO_COLOR.", setting="color"
+    ),
+    "data_dir": Option(
+        ("--data-dir",), OTHER, "A folder of data instead of the bundled one.", "FOLDER", setting="data_dir"
+    ),
+}
+"""By the name of the parameter."""
+
+EVERYWHERE: dict[str, type[StrEnum] | None] = {"format": Format, "color": Color, "data_dir": None}
+"""The options that every command has, and their choices."""

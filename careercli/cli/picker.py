@@ -1,10 +1,10 @@
 """Asking somebody at a terminal which occupations are meant. Prompts go to stderr, so that stdout stays the answer."""
 
+from collections.abc import Callable
+
 import typer
 
-from careercli.catalog.catalog import Catalog
 from careercli.catalog.errors import AmbiguousNameError, UnknownNameError, UsageError
-from careercli.cli.context import understand_occupation
 from careercli.cli.environment import Environment
 
 
@@ -30,27 +30,27 @@ def choose(error: AmbiguousNameError | UnknownNameError, environment: Environmen
     return typed
 
 
-def pick_occupations(catalog: Catalog, environment: Environment, most: int) -> list[str]:
+def pick_occupations(understand: Callable[[str], str], environment: Environment, most: int) -> list[str]:
     """The slugs of one occupation or more, as many as somebody names before an empty line.
 
-    Raises typer.Abort where the input ends.
+    `understand` turns a name into a slug, and may ask which is meant. Raises typer.Abort where the input ends.
     """
     environment.note(f"Name up to {most} occupations, one a line; an empty line ends the list.")
     found: list[str] = []
     while len(found) < most:
         typed = _ask(environment, f"Occupation {len(found) + 1}: ")
         if typed:
-            slug = _settle(catalog, environment, typed)
+            slug = _settle(understand, environment, typed)
             found += [slug] if slug and slug not in found else []
         elif found:
             break
     return found
 
 
-def _settle(catalog: Catalog, environment: Environment, typed: str) -> str | None:
+def _settle(understand: Callable[[str], str], environment: Environment, typed: str) -> str | None:
     """The slug of the occupation that is meant, asked for where it is not clear; None to try again."""
     try:
-        return understand_occupation(catalog, [typed], environment)
+        return understand(typed)
     except (UnknownNameError, UsageError) as error:
         environment.note(str(error))
         return None

@@ -1,84 +1,61 @@
 """`career show NAME`."""
 
-from typing import Annotated, Optional
-
-import typer
-
 from careercli.catalog.errors import NoDataError, UsageError
-from careercli.cli.context import answer, areas_and_industries, open_catalog, understand
-from careercli.cli.environment import Environment
-from careercli.cli.options import (
-    Color,
-    ColorOption,
-    DataDirOption,
-    Format,
-    FormatOption,
-    IndustryOption,
-    MetroOption,
-    NameArgument,
-    StateOption,
-)
+from careercli.cli.ask import Ask
+from careercli.cli.command import command, program
+from careercli.cli.options import Name
 from careercli.model.name import LeadsTo
-from careercli.queries.show import Part
+from careercli.queries.show import FIRST_SCREEN, Part
 
-app = typer.Typer(add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False)
-
-
-SectionOption = Annotated[
-    Optional[list[Part]],  # noqa: UP045 - typer reads this form in every version
-    typer.Option("--section", help="Only this part of the screen. May be repeated.", show_default=False),
-]
-FullOption = Annotated[bool, typer.Option("--full", help="Everything, the profile included.")]
+app = program()
 
 
-@app.command()
+@command(
+    app,
+    (
+        "career show registered nurses",
+        "career show 11-9111 --state CA,TX --metro fresno",
+        "career show electricians --section pay,outlook",
+    ),
+)
 def show(
-    context: typer.Context,
-    name: NameArgument,
-    section: SectionOption = None,
-    full: FullOption = False,
-    state: StateOption = None,
-    metro: MetroOption = None,
-    industry: IndustryOption = None,
-    format: FormatOption = Format.TABLE,
-    color: ColorOption = Color.AUTO,
-    data_dir: DataDirOption = None,
+    ask: Ask,
+    name: Name,
+    section: tuple[Part, ...] = (),
+    full: bool = False,
+    state: tuple[str, ...] = (),
+    metro: tuple[str, ...] = (),
+    industry: tuple[str, ...] = (),
 ) -> None:
     """One screen about an occupation: pay, outlook, how one gets in, related occupations."""
-    environment: Environment = context.obj
-    if section and not format.drawn:
-        raise UsageError(f"--section goes with a screen; --format {format} holds every part")
-    catalog = open_catalog(data_dir)
-    meaning = understand(catalog, name, environment)
-    states, metros, industries = areas_and_industries(catalog, state, metro, industry, environment)
-    areas = (*states, *metros)
-    query: dict[str, object] = {"name": " ".join(name)}
-    query |= {key: list(codes) for key, codes in (("areas", areas), ("industries", industries)) if codes}
-
+    if section and not ask.format.drawn:
+        raise UsageError(f"--section goes with a screen; --format {ask.format} holds every part")
+    meaning = ask.meaning(name)
     if meaning.leads_to is not LeadsTo.OCCUPATION:
-        if areas or industries or section:
+        if industry or section or ((state or metro) and not ask.settled):
             raise UsageError(
-                f"'{query['name']}' is a group of occupations, {meaning.title}; "
+                f"'{ask.query['name']}' is a group of occupations, {meaning.title}; "
                 "--state, --metro, --industry and --section take one occupation"
             )
         from careercli.queries.group import group_view, profile_view
 
-        view = (group_view if meaning.leads_to is LeadsTo.GROUP else profile_view)(catalog, meaning.target)
-
-        answer(view, query, view.sources, format, color, environment)
+        group = meaning.leads_to is LeadsTo.GROUP
+        ask.query["group" if group else "profile"] = meaning.target
+        view = (group_view if group else profile_view)(ask.catalog, meaning.target)
+        ask.answer(view, view.sources)
         return
 
-    from careercli.queries.show import FIRST_SCREEN
-    from careercli.queries.show import show as ask
+    from careercli.queries.show import show as answer
 
-    result = ask(
-        catalog,
+    ask.resolved(meaning.target)
+    result = answer(
+        ask.catalog,
         meaning.target,
-        areas=areas,
-        industries=industries,
+        areas=(*state, *metro),
+        industries=industry,
+        everything=full or bool(section) or not ask.format.drawn,
         parts=section or (tuple(Part) if full else FIRST_SCREEN),
-        everything=full or bool(section) or not format.drawn,
     )
-    answer(result, query, result.sources, format, color, environment)
+    ask.answer(result, result.sources)
     if result.places and all(place.pay is None for place in result.places):
         raise NoDataError("; ".join(place.missing for place in result.places))

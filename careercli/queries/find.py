@@ -1,7 +1,6 @@
 """`career find`: occupations by the words people use, by what they pay and ask for, or by both."""
 
 from collections.abc import Callable, Iterable, Sequence
-from enum import StrEnum
 from typing import NamedTuple
 
 from careercli.catalog.catalog import Catalog
@@ -14,6 +13,7 @@ from careercli.model.name import LeadsTo
 from careercli.model.pay import Median
 from careercli.model.place import NATION, Area
 from careercli.model.source import Source
+from careercli.queries.find_sort import Sort
 from careercli.queries.used import cited
 
 IMPORTANT = 3.0
@@ -25,19 +25,6 @@ NOT_PROJECTED = StateProjection(None, None, None, None, None)
 
 FEW_GROUPS = 3
 """Groups and profiles that are named beside the occupations: the best."""
-
-
-class Sort(StrEnum):
-    """What rows can be sorted by: how well the words fit, figures, the largest first, the least education, titles."""
-
-    MATCH = "match"
-    PAY = "pay"
-    GROWTH = "growth"
-    NEW_JOBS = "new-jobs"
-    OPENINGS = "openings"
-    JOBS = "jobs"
-    EDUCATION = "education"
-    NAME = "name"
 
 
 class Filters(NamedTuple):

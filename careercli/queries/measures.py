@@ -21,6 +21,12 @@ class Sort(StrEnum):
     PAY = "pay"
 
 
+class By(StrEnum):
+    """What the rows of one occupation's outlook are."""
+
+    STATE = "state"
+
+
 class Measure(NamedTuple):
     """The figure that a ranking goes by: the largest first (-1) or the least (1).
 

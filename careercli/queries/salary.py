@@ -42,6 +42,12 @@ class Sort(StrEnum):
     NAME = "name"
 
 
+class Adjust(StrEnum):
+    """How pay is restated so that places can be compared."""
+
+    RPP = "rpp"
+
+
 class Restated(NamedTuple):
     """A cell's ladders in other `prices`: multiplied by `factor`, by `measure` (`RPP 2024`, `CPI-U`) of `sources`."""
 

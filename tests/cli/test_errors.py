@@ -47,7 +47,7 @@ BAD = {
     "level-without-industry": (("salary", "11-9111", "--level", "3"), "--by industry"),
     "unknown-sort": (("salary", "11-9111", "--by", "state", "--sort", "luck"), "'luck' is not one of"),
     "long-sort": (("salary", "11-9111", "--sort", LONG), "is not one of"),
-    "unknown-adjustment": (("salary", "11-9111", "--adjust", "luck"), "'luck' is not known"),
+    "unknown-adjustment": (("salary", "11-9111", "--adjust", "luck"), "'luck' is not one of rpp"),
     "real-without-year": (("salary", "11-9111", "--real"), "--by year"),
     "adjusted-years": (("salary", "11-9111", "--by", "year", "--adjust", "rpp"), "--adjust"),
     "years-of-a-state": (("salary", "11-9111", "--by", "year", "--state", "CA"), "nation only"),

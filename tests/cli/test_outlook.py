@@ -94,13 +94,15 @@ def test_formats_agree(run):
 def test_the_query_holds_what_was_understood(run):
     query = json.loads(run(*FILTERED, "--format", "json").stdout)["query"]
     assert query == {
+        "area": "US",
         "sort": "job-losses",
         "education": ["Bachelor's degree"],
         "min_pay": 60000.0,
         "group": "13-0000",
     }
     query = json.loads(run(*SHRINKING, "--format", "json").stdout)["query"]
-    assert query == {"name": "cashiers", "states": ["06", "36"]}
+    cashiers = {"soc": "41-2011", "slug": "cashiers", "title": "Cashiers"}
+    assert query == {"name": "cashiers", "occupation": cashiers, "areas": ["06", "36"], "states": ["06", "36"]}
 
 
 def test_a_state_is_named_once(run):
@@ -120,7 +122,7 @@ BAD = {
     "empty state": (["outlook", "--state", ""], "empty"),
     "two states": (["outlook", "--state", "CA", "--state", "NY"], "name only one --state"),
     "metro": (["outlook", "--metro", "Boston"], "--metro"),
-    "unknown sort": (["outlook", "--sort", "speed"], "'growth', 'new-jobs', 'openings'"),
+    "unknown sort": (["outlook", "--sort", "speed"], "not one of growth, new-jobs, openings"),
     "unknown education": (["outlook", "--education", "kindergarten"], "bachelor's"),
     "ambiguous education": (["outlook", "--education", "degree"], "any of"),
     "empty education": (["outlook", "--education", ""], "empty"),

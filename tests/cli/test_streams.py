@@ -48,7 +48,7 @@ def test_notes_that_cannot_be_written_change_no_exit_code(process, command, stat
     assert process(*command, shell=shell).returncode == status
 
 
-@pytest.mark.parametrize("command", [(), ("--version",), ("data", "path")])
+@pytest.mark.parametrize("command", [(), ("--help",), ("--version",), ("show", "--help"), ("data", "path")])
 def test_a_reader_that_is_gone_is_no_error(process, command):
     found = process(*command, shell="| true")
     assert found.stderr == ""

@@ -34,14 +34,14 @@ def test_every_command_is_shown(command):
     assert any(block["command"].split()[0] == command for block in blocks()), f"README shows no `career {command}`"
 
 
-def test_help_lists_every_command(run, capsys):
-    run("--help")
-    shown = " ".join(capsys.readouterr().out.split())
+def test_help_lists_every_command(run):
+    shown = " ".join(run("--help").stdout.split())
     for command, line in COMMANDS.items():
         assert f"{command} {line[:40]}" in shown
 
 
 @pytest.mark.parametrize("command", COMMANDS)
-def test_every_command_has_help(run, capsys, command):
-    assert run(command, "--help").status == 0
-    assert "--format" in capsys.readouterr().out
+def test_every_command_has_help(run, command):
+    outcome = run(command, "--help")
+    assert outcome.status == 0
+    assert "--format" in outcome.stdout

@@ -2,7 +2,8 @@
 
 from careercli.model.education import LEVELS
 from careercli.model.source import Source
-from careercli.queries.find import Filters, Find, Found, Sort
+from careercli.queries.find import Filters, Find, Found
+from careercli.queries.find_sort import Sort
 from careercli.render.page.blocks import (
     Column,
     Command,

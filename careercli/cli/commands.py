@@ -1,0 +1,12 @@
+"""Every command with its line in the list of them; the module of the same name in this package holds it."""
+
+COMMANDS = {
+    "show": "One screen about an occupation: pay, outlook, ways in, related work.",
+    "salary": "What it pays: every percentile, by state, metro, industry or year.",
+    "outlook": "How it is projected to grow; without a NAME, what grows most.",
+    "compare": "Two to six occupations side by side: work, pay, outlook, skills.",
+    "related": "Occupations near another: what they pay, what is to be learnt.",
+    "find": "Occupations by everyday words, pay, growth, education, interests.",
+    "list": "Groups and their occupations as a tree.",
+    "data": "What the program knows: datasets, where they lie, whether whole.",
+}

@@ -1,0 +1,16 @@
+"""What `career find` puts first. By itself, because help and completion ask for it without a catalogue."""
+
+from enum import StrEnum
+
+
+class Sort(StrEnum):
+    """The best match, the largest figure, the least education, or the first name."""
+
+    MATCH = "match"
+    PAY = "pay"
+    GROWTH = "growth"
+    NEW_JOBS = "new-jobs"
+    OPENINGS = "openings"
+    JOBS = "jobs"
+    EDUCATION = "education"
+    NAME = "name"
