@@ -179,6 +179,11 @@ def test_a_field_of_study_is_asked_about_and_found_as_a_list(catalog, text, firs
     found = find(catalog, text)
     assert [match.target for match in found] == [offer.argument for offer in error.value.candidates]
     assert sorted(match.score for match in found) == [match.score for match in reversed(found)]
+    soc_of = {slug: soc for soc, slug in catalog.codes.occupations.items()}
+    for match in found:
+        assert soc_of[match.target] in catalog.fields[match.field.cip].occupations, (
+            "the field that leads there is named"
+        )
 
 
 def test_every_field_of_study_leads_to_its_occupations(catalog):

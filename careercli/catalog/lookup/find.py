@@ -1,6 +1,6 @@
 """Finding: what some words may mean, best first, by names and descriptions or by a field of study."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from careercli.catalog.catalog import Catalog
 from careercli.catalog.errors import CodeError
@@ -48,7 +48,8 @@ def _by_code(catalog: Catalog, text: str) -> list[Match] | None:
     if coded is None:
         return None
     if coded.leads_to is LeadsTo.FIELD:
-        return _listed(occupations_of_fields(catalog, coded), coded.title, coded.fields)
+        studied = {soc: field for field in reversed(coded.fields) for soc in catalog.fields[field.cip].occupations}
+        return _listed(occupations_of_fields(catalog, coded), text, studied)
     if coded.leads_to is LeadsTo.OCCUPATION:
         return _listed(catalog.index.listings([coded.target]), coded.via or text)
     members = sorted(catalog.index.members(coded.target), key=lambda listing: -(listing.base or 0))
@@ -57,10 +58,9 @@ def _by_code(catalog: Catalog, text: str) -> list[Match] | None:
     return [group, *_listed(members, text)]
 
 
-def _listed(listings: Sequence[Listing], name: str, fields: Sequence[FieldOfStudy] = ()) -> list[Match]:
-    """Occupations in their order, each as a match by that name."""
-    field = fields[0] if len(fields) == 1 else None
-    kind = NameKind.FIELD if fields else None
+def _listed(listings: Sequence[Listing], name: str, studied: Mapping[str, FieldOfStudy] | None = None) -> list[Match]:
+    """Occupations in their order, each as a match by that name, or by the field of study (`studied`, by SOC code)."""
+    fields = [(studied or {}).get(listing.soc) for listing in listings]
     return [
         Match(
             LeadsTo.OCCUPATION,
@@ -68,12 +68,12 @@ def _listed(listings: Sequence[Listing], name: str, fields: Sequence[FieldOfStud
             listing.title,
             listing.base or 0,
             1 - place / len(listings),
-            name,
-            kind,
-            exact=not fields,
+            field.title if field else name,
+            NameKind.FIELD if field else None,
+            exact=field is None,
             field=field,
         )
-        for place, listing in enumerate(listings)
+        for place, (listing, field) in enumerate(zip(listings, fields, strict=True))
     ]
 
 
