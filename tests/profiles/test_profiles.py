@@ -23,6 +23,21 @@ REPEATED = 4
 """Profiles that may not share such a sentence."""
 
 STATISTIC = re.compile(r"\$|%|\bpercent\b|\bmedian\b|\b(?:19|20)\d\d\b|\bmillion\b|\d{2,3},\d{3}")
+RANKING = re.compile(
+    r"\b(?:employs? (?:the )?most|far ahead|holds? the most|the most (?:jobs|workers)|by far the most|more than any\w*"
+    r"|(?:largest|main|mainstay|chief|biggest) employers?|before all others)\b",
+    re.IGNORECASE,
+)
+"""Which employers have more of the workers than others is a figure in words, and goes stale as figures do."""
+
+THEME = {"at", "away", "by", "for", "in", "not", "on", "with"}
+"""First words of a theme, such as `By patient group`."""
+
+DETAILS = re.compile(r" \(.*?\)|(?: of| in| for| with| at| away| who| de| behind| following| from| on) .*")
+"""What follows the noun in the name of a kind of worker."""
+
+PLURAL = ("s", "men", "police", "public", "taff")
+
 SECOND_PERSON = re.compile(r"\b(?:you|your|yours|yourself)\b", re.IGNORECASE)
 WORD = re.compile(r"[a-z0-9]+")
 
@@ -54,6 +69,13 @@ def words(text: str) -> list[str]:
     return WORD.findall(text.lower().replace("'", ""))
 
 
+def names_people(kind: str) -> bool:
+    """Whether a kind of worker is named as people are, in the plural, and not as a theme or a field."""
+    nouns = [DETAILS.sub("", part).split() for part in re.split(r", ", DETAILS.sub("", kind))]
+    plural = any(last.endswith(PLURAL) and not last.endswith("ss") for *_, last in nouns)
+    return plural and nouns[0][0].lower() not in THEME
+
+
 @pytest.mark.parametrize("slug", SLUGS)
 def test_a_profile_keeps_the_rules(slug):
     profile = read(slug)
@@ -72,12 +94,33 @@ def test_a_profile_keeps_the_rules(slug):
     for text in texts(profile) + own_texts(profile):
         assert not STATISTIC.search(text), text
         assert not SECOND_PERSON.search(text), text
+        assert not RANKING.search(text), text
+    for kind in profile.specialties:
+        assert names_people(kind.name), kind.name
 
 
 def test_every_occupation_is_covered_once():
     covered = Counter(soc for slug in SLUGS for soc in read(slug).occupations)
     assert set(covered) == set(CATALOG.codes.occupations)
     assert {soc: count for soc, count in covered.items() if count > 1} == {}
+
+
+def test_no_two_occupations_are_described_alike():
+    described = Counter(
+        " ".join(words(profile.summary_of(soc))) for profile in map(read, SLUGS) for soc in profile.occupations
+    )
+    assert {summary: count for summary, count in described.items() if count > 1} == {}
+
+
+@pytest.mark.parametrize("slug", [slug for slug in SLUGS if len(read(slug).occupations) > 1])
+def test_a_profile_of_several_occupations_tells_them_apart(slug):
+    profile = read(slug)
+    assert [item.soc for item in profile.covers] == list(profile.occupations)
+    for item in profile.covers:
+        assert 40 <= len(item.summary) <= 320
+        assert item.summary.endswith(".")
+        assert not item.duties or 4 <= len(item.duties) <= 8
+        assert all(duty[0].isupper() and not duty.endswith(".") for duty in item.duties)
 
 
 def test_an_occupation_has_its_own_words_where_its_profile_says_so():
