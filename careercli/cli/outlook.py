@@ -1,7 +1,7 @@
 """`career outlook [NAME]`."""
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Annotated, Optional
+from typing import Annotated, Optional
 
 import typer
 
@@ -11,9 +11,6 @@ from careercli.cli.command import command, program
 from careercli.cli.completion import occupations
 from careercli.model.name import LeadsTo
 from careercli.queries.measures import By, Sort
-
-if TYPE_CHECKING:
-    from careercli.render.terminal.page import Page
 
 app = program()
 
@@ -70,15 +67,9 @@ def outlook(
     from careercli.queries.outlook import States
     from careercli.queries.outlook import outlook as answer
 
-    states = States(state, every=by is not None, sort=sort or Sort.GROWTH, min_jobs=min_jobs or 0, limit=limit)
+    states = States(state, every=by is not None, sort=sort or Sort.GROWTH, min_jobs=min_jobs, limit=limit)
     result = answer(ask.catalog, _occupation(ask, name), states)
-
-    def draw(page: "Page") -> None:
-        from careercli.render.terminal.outlook import draw_outlook
-
-        draw_outlook(result, page, ask.catalog.tiles, by_state=by is not None)
-
-    ask.emit(result, "outlook", draw)
+    ask.answer(result, result.sources)
 
 
 def _ranking(

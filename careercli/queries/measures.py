@@ -105,3 +105,13 @@ def doubt(base: float | None, counted: float | None) -> Doubt | None:
     if counted is not None and base < LEAST_PART * counted:
         return Doubt.PART
     return Doubt.FEW if base < FEWEST_JOBS else None
+
+
+def in_doubt(measure: Measure, found: Doubt | None, min_jobs: int | None) -> bool:
+    """Whether a doubt keeps a state's projection out of a ranking; a least number of jobs settles whether it has few.
+
+    With `min_jobs` 0 nothing is kept out.
+    """
+    if min_jobs == 0:
+        return False
+    return found is Doubt.PART or (found is Doubt.FEW and measure.relative and min_jobs is None)

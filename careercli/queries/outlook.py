@@ -5,20 +5,27 @@ from typing import NamedTuple
 
 from careercli.catalog.catalog import Catalog
 from careercli.catalog.errors import NoDataError
+from careercli.catalog.files.cells import CellFile
 from careercli.model.occupation import ALL_OCCUPATIONS, Group, Occupation
 from careercli.model.pay import Pay, published
 from careercli.model.place import NATION, Area
 from careercli.model.projection import Projection, RatingScale
 from careercli.model.source import Source
-from careercli.queries.measures import MEASURES, Sort
+from careercli.queries.measures import MEASURES, Doubt, Sort, doubt, in_doubt
 from careercli.queries.used import cited
 
 
 class AreaProjection(NamedTuple):
-    """A projection with its area."""
+    """A projection with its area, and what speaks against ranking that of a state."""
 
     area: Area
     projection: Projection
+    doubt: Doubt | None = None
+
+    @property
+    def datasets(self) -> tuple[str, ...]:
+        """What the doubt is read off, besides the projection itself."""
+        return ("oews",) if self.doubt is Doubt.PART else ()
 
 
 class Period(NamedTuple):
@@ -80,16 +87,28 @@ class Outlook(NamedTuple):
     too_small: int
     """How many states have fewer jobs than were asked for."""
     past: Past | None
+    by: Sort | None
+    """What all states are in the order of; None where they were not asked for."""
+    tiles: tuple[tuple[str, ...], ...]
+    """The layout of a map of the states, where all of them are asked for."""
     sources: tuple[Source, ...]
+
+    @property
+    def placed(self) -> tuple[AreaProjection, ...]:
+        """The nation's projection, then, where states were asked for, the nation's of their vintage and theirs."""
+        return (self.national, *((self.national_then,) if self.national_then else ()), *self.states)
 
 
 class States(NamedTuple):
-    """Which states are asked for (`codes`; all of them where `every`), with how many jobs, and in which order."""
+    """Which states are asked for (`codes`; all of them where `every`), with how many jobs, and in which order.
+
+    Projections in doubt come last, unless `min_jobs` is 0.
+    """
 
     codes: tuple[str, ...] = ()
     every: bool = False
     sort: Sort = Sort.GROWTH
-    min_jobs: int = 0
+    min_jobs: int | None = None
     limit: int | None = None
 
 
@@ -98,9 +117,10 @@ def outlook(catalog: Catalog, slug: str, states: States) -> Outlook:
     occupation = catalog.occupation(slug)
     projection = occupation.projection
     found, then, missing = _states(catalog, occupation, states)
-    large = [placed for placed in found if (placed.projection.base or 0) >= states.min_jobs]
+    fewest = states.min_jobs or 0
+    large = [placed for placed in found if (placed.projection.base or 0) >= fewest]
     if found and not large:
-        raise NoDataError(f"no state has at least {states.min_jobs:,} jobs of {occupation.title}")
+        raise NoDataError(f"no state has at least {fewest:,} jobs of {occupation.title}")
     profile = catalog.profile(occupation.profile)
     past = _past(catalog, occupation)
     result = Outlook(
@@ -116,6 +136,8 @@ def outlook(catalog: Catalog, slug: str, states: States) -> Outlook:
         missing=tuple(missing),
         too_small=len(found) - len(large),
         past=past,
+        by=states.sort if states.every else None,
+        tiles=catalog.tiles if states.every else (),
         sources=(),
     )
     return cited(catalog.sources, result)
@@ -132,6 +154,13 @@ def _of_area(catalog: Catalog, projection: Projection) -> AreaProjection:
     return AreaProjection(catalog.states[projection.area], projection)
 
 
+def _in_state(catalog: Catalog, projection: Projection, places: CellFile | None) -> AreaProjection:
+    """A state's projection, with what the survey of jobs says against it."""
+    pay = places.in_area(projection.area) if places else None
+    counted = published(pay.employment) if pay else None
+    return _of_area(catalog, projection)._replace(doubt=doubt(projection.base, counted))
+
+
 def _states(
     catalog: Catalog, occupation: Occupation, states: States
 ) -> tuple[list[AreaProjection], AreaProjection | None, list[Area]]:
@@ -143,10 +172,16 @@ def _states(
     missing = [catalog.states[code] for code in asked if code not in projections]
     if len(missing) == len(asked):
         raise NoDataError(_none_published(catalog, occupation, missing))
-    found = [_of_area(catalog, projections[code]) for code in asked if code in projections]
+    places = catalog.cells_of(occupation)
+    found = [_in_state(catalog, projections[code], places) for code in asked if code in projections]
     if states.every:
-        order = MEASURES[states.sort].order
-        found.sort(key=lambda placed: (*order(placed.projection), placed.area.name))
+        measure = MEASURES[states.sort]
+
+        def order(placed: AreaProjection) -> tuple[bool, float, float, float, str]:
+            unranked = in_doubt(measure, placed.doubt, states.min_jobs)
+            return unranked, *measure.order(placed.projection), placed.area.name
+
+        found.sort(key=order)
     return found, _of_area(catalog, projections[NATION]) if NATION in projections else None, missing
 
 

@@ -15,7 +15,7 @@ from careercli.model.pay import Median
 from careercli.model.place import NATION, Area
 from careercli.model.projection import Projection, RatingScale
 from careercli.model.source import Source
-from careercli.queries.measures import FEWEST_JOBS, MEASURES, Doubt, Sort, doubt
+from careercli.queries.measures import FEWEST_JOBS, MEASURES, Doubt, Sort, doubt, in_doubt
 from careercli.queries.used import cited
 
 UNPUBLISHED = StateProjection(None, None, None, None, None)
@@ -178,8 +178,7 @@ def _why_not_by_projection(row: Ranked, sort: Sort, filters: Filters, where: str
         return ""
     if measure.of(row.figures) is None:
         return f"without openings that count replacements for {where}"
-    in_doubt = row.doubt is Doubt.PART or (row.doubt is Doubt.FEW and measure.relative and not filters.min_jobs)
-    if row.doubt and in_doubt and filters.min_jobs != 0:
+    if row.doubt and in_doubt(measure, row.doubt, filters.min_jobs):
         return WHY_IN_DOUBT[row.doubt]
     if measure.holds(row.figures):
         return ""

@@ -20,6 +20,7 @@ QUESTIONS: Mapping[str, str] = {
     "Show": "show",
     "Find": "find",
     "Ranking": "rankings",
+    "Outlook": "outlook",
 }
 """The modules of every type of result, by its name."""
 

@@ -31,9 +31,10 @@ def table_of(chart: Chart) -> Table:
                 Row((Text(f"{point.when}{' †' if point.after_break else ''}"), point.cell)) for point in points
             )
             return Table(columns, rows, caption)
-        case TileMap(_, values, caption):
+        case TileMap(_, values, caption, marks):
             columns = (Column("", words=True), Column("", stated=Stated.BASIS))
-            return Table(columns, tuple(Row((Text(postal), cell)) for postal, cell in values.items()), caption)
+            names = {postal: f"{postal} {marks[postal]}" if postal in marks else postal for postal in values}
+            return Table(columns, tuple(Row((Text(names[each]), cell)) for each, cell in values.items()), caption)
         case _:
             assert_never(chart)
 

@@ -53,8 +53,9 @@ def _block(block: Block) -> str:
             return _table(block)
         case SideBySide():
             return _side_by_side(block)
-        case TileMap(values=values, caption=caption):
-            return f"{escaped(caption)}: {', '.join(f'{postal} {short(cell)}' for postal, cell in values.items())}\n"
+        case TileMap():
+            rows = table_of(block).rows
+            return f"{escaped(block.caption)}: {', '.join(' '.join(map(short, row.cells)) for row in rows)}\n"
         case Ladder() | Ladders() | Bars() | Series():
             return _table(table_of(block))
         case Sources():

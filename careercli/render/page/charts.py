@@ -1,6 +1,7 @@
 """The blocks of a page that are looked at: ladders, bars, series, maps. They hold figures, never a drawing."""
 
 from collections.abc import Mapping
+from types import MappingProxyType
 from typing import NamedTuple
 
 from careercli.model import pay
@@ -64,9 +65,11 @@ class Series(NamedTuple):
 class TileMap(NamedTuple):
     """Figures of one kind by postal code, on tiles in `layout` (rows of postal codes, `..` where no state lies).
 
-    States that `values` does not hold have no figure.
+    States that `values` does not hold have no figure; those in `marks` have one that belongs to no class, with a sign
+    that a note explains.
     """
 
     layout: tuple[tuple[str, ...], ...]
     values: Mapping[str, Money | Percent]
     caption: str
+    marks: Mapping[str, str] = MappingProxyType({})

@@ -37,12 +37,18 @@ def span(projection: Projection) -> Projected:
 
 def growth(projection: Projection, scale: RatingScale | None) -> Words:
     """The projected change in percent with its rating beside the average; alone where its round defines no rating."""
+    rated = rating(projection, scale)
+    return (Percent(projection.change_percent), *(("  ", *rated) if rated else ()))
+
+
+def rating(projection: Projection, scale: RatingScale | None) -> Words:
+    """The rating beside the average; nothing where the projection's round defines none."""
     change = projection.change_percent
     if change is None or scale is None:
-        return (Percent(change),)
-    rating, average = scale.rate(change), Percent(scale.average_percent)
-    beside = (average,) if "average" in rating else ("average ", average)
-    return (Percent(change), f"  {rating} (", *beside, ")")
+        return ()
+    words, average = scale.rate(change), Percent(scale.average_percent)
+    beside = (average,) if "average" in words else ("average ", average)
+    return (f"{words} (", *beside, ")")
 
 
 def entry_words(entry: Entry) -> str:
@@ -109,3 +115,9 @@ def doubt_notes(doubts: Iterable[Doubt | None]) -> list[str]:
     """What the signs of doubt mean that stand on a screen."""
     found = set(doubts)
     return [f"{DOUBTFUL[doubt]} {words}" for doubt, words in _DOUBTS.items() if doubt in found]
+
+
+NO_TIME_SERIES = "These counts are not made for comparing years: read the direction, not the decimals."
+
+FEWEST_ON_A_MAP = 5
+"""States; a map of fewer says less than a table."""

@@ -20,7 +20,7 @@ def draw_tile_map(block: TileMap, surface: Surface) -> list[Line]:
     if needed > surface.width:
         return wrapped(f"A terminal of {needed} columns also shows a map.", surface.width, QUIET, " " * INDENT)
     numbers = {postal: tile_number(cell) for postal, cell in block.values.items()}
-    classed = {postal: as_shown(numbers[postal]) for postal, cell in block.values.items() if _is_classed(cell)}
+    classed = {postal: as_shown(numbers[postal]) for postal in block.values if _is_classed(block, postal)}
     bounds = class_bounds(list(classed.values()))
     lines: list[Line] = []
     for row in block.layout:
@@ -32,13 +32,14 @@ def draw_tile_map(block: TileMap, surface: Surface) -> list[Line]:
             elif postal in classed:
                 line += [(tile, CLASSES[class_of(classed[postal], bounds)]), (" ", "")]
             else:
-                line.append((f"{tile} ", QUIET))
+                line.append((f"{tile}{block.marks.get(postal, ' ')}", QUIET))
         lines.append(line)
     return lines + _legend(block.values, classed, bounds, surface)
 
 
-def _is_classed(cell: Money | Percent) -> bool:
-    return size(cell) is not None and not is_bound(cell)
+def _is_classed(block: TileMap, postal: str) -> bool:
+    cell = block.values[postal]
+    return postal not in block.marks and size(cell) is not None and not is_bound(cell)
 
 
 def _legend(

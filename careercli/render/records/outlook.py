@@ -1,0 +1,56 @@
+"""One occupation's outlook as records."""
+
+from careercli.queries.outlook import AreaProjection, Outlook, Past
+from careercli.render.records.parts import Record, area_record, number, occupation_record, projection_record
+
+SCHEMA = "career.outlook/1"
+
+
+def record(result: Outlook) -> Record:
+    """The nation's outlook, that of states where they were asked for, and how an older one turned out."""
+    return {
+        "projections": lines(result),
+        "openings_from": {
+            "growth": number(result.growth_openings),
+            "exits": result.national.projection.exits,
+            "transfers": result.national.projection.transfers,
+        },
+        "compared": [
+            {"soc": group.soc, "title": group.title}
+            | projection_record(group.projection, result.national.area, result.rating_scale)
+            for group in result.compared
+            if group.projection
+        ],
+        "drivers": result.drivers or None,
+        "past": _past(result, result.past) if result.past else None,
+        "total_states": len(result.all_states),
+        "missing": [area_record(area) for area in result.missing],
+        "too_small": result.too_small,
+    }
+
+
+def _past(result: Outlook, past: Past) -> Record:
+    return {
+        "projection": projection_record(past.projection, result.national.area, None),
+        "counted": [period._asdict() for period in past.counted],
+        "not_comparable": past.break_reason or None,
+    }
+
+
+def lines(result: Outlook) -> list[Record]:
+    """One object a projection: the nation's, then, where states were asked for, those of the states' vintage."""
+    occupation = {"occupation": occupation_record(result.occupation, result.compared[0])}
+    return [occupation | _line(result, placed) for placed in result.placed]
+
+
+def _line(result: Outlook, placed: AreaProjection) -> Record:
+    scale = result.rating_scale if placed is result.national else None
+    doubt = placed.doubt.value if placed.doubt else None
+    return projection_record(placed.projection, placed.area, scale) | {"doubt": doubt}
+
+
+def rows(result: Outlook) -> list[Record]:
+    """One row a projection, with the occupation in front."""
+    occupation = result.occupation
+    identity: Record = {"soc": occupation.soc, "slug": occupation.slug, "title": occupation.title}
+    return [identity | _line(result, placed) for placed in result.placed]
