@@ -5,12 +5,12 @@ from collections.abc import Callable, Mapping
 from functools import lru_cache
 
 from careercli.model.notation import decode_wage, encode_row, encode_wage
-from careercli.model.pay import COUNTS, MEASURES, Status, TopCode, Unpublished
+from careercli.model.pay import COUNTS, MEASURES, PERCENTILES, Status, TopCode, Unpublished
 
-_COUNT = re.compile(r"\d{1,12}(\.\d{1,6})?", re.ASCII)
-_HOURLY = re.compile(r"\d{1,9}\.\d\d", re.ASCII)
-_ANNUAL = re.compile(r"\d{1,9}", re.ASCII)
-_PERCENTILES = MEASURES[1:]
+COUNT = r"[0-9]{1,12}(?:\.[0-9]{1,6})?|[*.]"
+"""A count as published, or the mark that stands for it."""
+_HOURLY = re.compile(r"[0-9]{1,9}\.[0-9]{2}")
+_ANNUAL = re.compile(r"[0-9]{1,9}")
 _SOME_BOUND = TopCode(1.0, 1.0)
 _STATUSES = {
     "#": {Status.TOP_CODED},
@@ -18,6 +18,8 @@ _STATUSES = {
     "=": {Status.ANNUAL_ONLY, Status.HOURLY_ONLY},
     ".": {Status.DOES_NOT_APPLY},
 }
+MARKS = tuple(_STATUSES)
+"""What stands for a figure that is not published, or only as a bound."""
 
 CellError = Callable[[str, str], Exception]
 """Makes the error for a figure (`employment`, `annual.p25`) and a problem."""
@@ -29,27 +31,50 @@ def pay_row(counts: Mapping[str, str], hourly: Mapping[str, str], annual: Mappin
     Raises what `error` makes for an impossible value: no number, negative, a percentile above the next one.
     """
     for name in COUNTS:
-        if counts[name] not in ("*", ".") and not _COUNT.fullmatch(counts[name]):
+        if not re.fullmatch(COUNT, counts[name]):
             raise error(name, _problem(counts[name]))
-    _check_ladder("hourly", hourly, _HOURLY, error)
-    _check_ladder("annual", annual, _ANNUAL, error)
+    _check_ladder("hourly", hourly, error)
+    _check_ladder("annual", annual, error)
     for measure in MEASURES:
-        if not _survives(hourly[measure], annual[measure]):
+        if wage_token(hourly[measure], annual[measure]) is None:
             raise error(
                 f"annual.{measure}", f"{hourly[measure]} an hour and {annual[measure]} a year do not go together"
             )
     return encode_row([counts[name] for name in COUNTS], [(hourly[name], annual[name]) for name in MEASURES])
 
 
-def _check_ladder(basis: str, wages: Mapping[str, str], pattern: re.Pattern[str], error: CellError) -> None:
+@lru_cache(maxsize=100_000)
+def wage_token(hourly: str, annual: str) -> str | None:
+    """The token for two published texts or marks, which gives them back; None where they are no wage or contradict."""
+    if not _is_wage("hourly", hourly) or not _is_wage("annual", annual):
+        return None
+    token = encode_wage(hourly, annual)
+    try:
+        figures = decode_wage(token, _SOME_BOUND)
+    except ValueError:
+        return None
+    for text, figure in zip((annual, hourly), figures, strict=True):
+        if isinstance(figure, Unpublished):
+            if figure.status not in _STATUSES.get(text, ()):
+                return None
+        elif text in _STATUSES or float(text) != figure:
+            return None
+    return token
+
+
+def _is_wage(basis: str, text: str) -> bool:
+    if text in _STATUSES:
+        return True
+    return bool((_HOURLY if basis == "hourly" else _ANNUAL).fullmatch(text)) and float(text) > 0
+
+
+def _check_ladder(basis: str, wages: Mapping[str, str], error: CellError) -> None:
     for measure in MEASURES:
-        wage = wages[measure]
-        if wage not in _STATUSES and not pattern.fullmatch(wage):
-            raise error(f"{basis}.{measure}", _problem(wage))
-        if wage not in _STATUSES and float(wage) == 0:
-            raise error(f"{basis}.{measure}", "a wage of zero")
+        if not _is_wage(basis, wages[measure]):
+            zero = wages[measure].strip("0") in ("", ".") and wages[measure]
+            raise error(f"{basis}.{measure}", "a wage of zero" if zero else _problem(wages[measure]))
     below, below_name = 0.0, ""
-    for measure in _PERCENTILES:
+    for measure in PERCENTILES:
         wage = wages[measure]
         value = float("inf") if wage == "#" else float(wage) if wage not in _STATUSES else below
         if value < below:
@@ -62,19 +87,3 @@ def _problem(text: str) -> str:
     if text.startswith("-") and len(text) > 1:
         return f"{text} is negative"
     return f"{text!r} is not a figure" if text else "is empty"
-
-
-@lru_cache(maxsize=200_000)
-def _survives(hourly: str, annual: str) -> bool:
-    """Whether the token that stands for the two published texts gives them back."""
-    try:
-        figures = decode_wage(encode_wage(hourly, annual), _SOME_BOUND)
-    except ValueError:
-        return False
-    for text, figure in zip((annual, hourly), figures, strict=True):
-        if isinstance(figure, Unpublished):
-            if figure.status not in _STATUSES.get(text, ()):
-                return False
-        elif text in _STATUSES or float(text) != figure:
-            return False
-    return True
