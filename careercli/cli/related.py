@@ -1,14 +1,9 @@
 """`career related NAME`."""
 
-from typing import TYPE_CHECKING
-
 from careercli.cli.ask import Ask
 from careercli.cli.command import command, program
 from careercli.cli.options import Name
 from careercli.queries.neighbours import Sort
-
-if TYPE_CHECKING:
-    from careercli.render.terminal.page import Page
 
 app = program()
 
@@ -32,17 +27,12 @@ def related(
     metro: tuple[str, ...] = (),
     sort: Sort = Sort.RELATEDNESS,
     limit: int | None = None,
+    full: bool = False,
 ) -> None:
     """Occupations near another: what they do and pay, what is shared and what is to be learnt."""
     from careercli.queries.neighbours import Options, neighbours
 
     area = ask.one_area(state, metro)
-    options = Options(area, min_raise, max_education, sort, ask.limit(limit, ROWS_ON_A_SCREEN))
+    options = Options(area, min_raise, max_education, sort, ask.limit(limit, ROWS_ON_A_SCREEN), full)
     result = neighbours(ask.catalog, ask.occupation(name), options)
-
-    def draw(page: "Page") -> None:
-        from careercli.render.terminal.related import draw_related
-
-        draw_related(result, page)
-
-    ask.emit(result, "related", draw)
+    ask.answer(result, result.sources)

@@ -14,14 +14,12 @@ from careercli.model.pay import Median
 from careercli.model.place import NATION, Area
 from careercli.model.source import Source
 from careercli.queries.find_sort import Sort
+from careercli.queries.projected import Projected, projected_for
 from careercli.queries.used import cited
 
 IMPORTANT = 3.0
 """O*NET's importance from which a skill counts: "important" on its scale from 1 to 5."""
 
-
-NOT_PROJECTED = StateProjection(None, None, None, None, None)
-"""Stands for a state's projection that is not published."""
 
 FEW_GROUPS = 3
 """Groups and profiles that are named beside the occupations: the best."""
@@ -112,7 +110,8 @@ def find(
     Raises NoDataError where none does.
     """
     matches = [match for match in look_up(catalog, words) if match.leads_to is not LeadsTo.UNCOVERED] if words else []
-    rows = _rows(catalog, words, matches, area)
+    projected = projected_for(catalog, area)
+    rows = _rows(catalog, words, matches, area, projected)
     left_out: list[str] = []
     rows = _filtered(catalog, rows, filters, left_out)
     groups = tuple(match for match in matches if match.leads_to in (LeadsTo.GROUP, LeadsTo.PROFILE))[:FEW_GROUPS]
@@ -121,12 +120,11 @@ def find(
         raise NoDataError(f"no occupation fits{reason}" if not words else f"nothing is found for '{words}'{reason}")
     order = sort or (Sort.MATCH if words else Sort.PAY)
     rows = _sorted(rows, order)
-    by_state = _has_own_projections(catalog, area)
     result = Find(
         words=words,
         area=catalog.area(area),
-        projected_in=catalog.area(area if by_state else NATION),
-        projection_vintage=catalog.sources.newest("ep-state" if by_state else "ep").vintage,
+        projected_in=projected.area,
+        projection_vintage=projected.total.vintage,
         sort=order,
         filters=filters,
         group_title=catalog.group(filters.group).title if filters.group else "",
@@ -140,25 +138,19 @@ def find(
     return cited(catalog.sources, result)
 
 
-def _rows(catalog: Catalog, words: str, matches: Sequence[Match], area: str) -> list[Found]:
+def _rows(catalog: Catalog, words: str, matches: Sequence[Match], area: str, projected: Projected) -> list[Found]:
     """The occupations of the matches, best first, or all where no words are given, with their pay in the area."""
     by_slug = {match.target: match for match in matches if match.leads_to is LeadsTo.OCCUPATION}
     listings = {listing.slug: listing for listing in catalog.index.listings(by_slug if words else None)}
     local = catalog.index.medians_in(area) if area != NATION else None
-    projected = catalog.index.projections_in(area) if _has_own_projections(catalog, area) else None
     rows = []
     for slug in by_slug if words else listings:
         listing = listings[slug]
         paid = listing if local is None else local.get(listing.soc)
         median = paid.median if paid else None
-        figures = listing if projected is None else projected.get(listing.soc, NOT_PROJECTED)
-        rows.append(Found(listing, by_slug.get(slug), median, paid.employment if paid else None, figures))
+        employment = paid.employment if paid else None
+        rows.append(Found(listing, by_slug.get(slug), median, employment, projected.figures(listing)))
     return rows
-
-
-def _has_own_projections(catalog: Catalog, area: str) -> bool:
-    """Whether an area is a state, whose agency projects by itself; metropolitan areas have no projections."""
-    return area != NATION and area in catalog.states
 
 
 def _filtered(catalog: Catalog, rows: list[Found], filters: Filters, left_out: list[str]) -> list[Found]:

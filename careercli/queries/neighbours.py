@@ -15,6 +15,7 @@ from careercli.model.projection import Projection, RatingScale
 from careercli.model.source import Source
 from careercli.queries.cells import Cell, national_pay, pay_in
 from careercli.queries.distinctive import Kinship, kinship, ratings
+from careercli.queries.projected import Projected, projected_for
 from careercli.queries.related import Difference, Relation, difference, listed_difference, pay_difference
 from careercli.queries.used import cited
 
@@ -77,7 +78,12 @@ class Neighbours(NamedTuple):
     total: int
     left_out: tuple[str, ...]
     sort: Sort
+    projected_in: Area
+    """A state that was asked for, by its own agency's projections; else the nation."""
+    projection_vintage: str
     rating_scale: RatingScale | None
+    """Of the nation's projections; those of states define none."""
+    full: bool
     sources: tuple[Source, ...]
 
 
@@ -89,12 +95,14 @@ class Options(NamedTuple):
     max_education: str | None = None
     sort: Sort = Sort.RELATEDNESS
     limit: int | None = None
+    full: bool = False
+    """Whether what each does and what is shared is to be shown."""
 
 
-_SORTS: dict[Sort, Callable[[Relation], tuple[float, ...]]] = {
-    Sort.PAY: lambda item: _by_pay(item.median),
-    Sort.RAISE: lambda item: (-item.difference.percent if item.difference else float("inf"),),
-    Sort.GROWTH: lambda item: (float("inf") if item.listing.change_percent is None else -item.listing.change_percent,),
+_SORTS: dict[Sort, Callable[[Relation, Projected], tuple[float, ...]]] = {
+    Sort.PAY: lambda item, _: _by_pay(item.median),
+    Sort.RAISE: lambda item, _: (_largest_first(item.difference.percent if item.difference else None),),
+    Sort.GROWTH: lambda item, projected: (_largest_first(projected.figures(item.listing).change_percent),),
 }
 
 
@@ -114,9 +122,11 @@ def neighbours(catalog: Catalog, slug: str, options: Options) -> Neighbours:
     fitting, left_out = _fitting(related, options)
     if not fitting:
         raise NoDataError(f"no occupation related to {occupation.title} fits: {'; '.join(left_out)}")
+    projected = projected_for(catalog, options.area)
     if options.sort in _SORTS:
-        fitting.sort(key=_SORTS[options.sort])
-    rows, rated = _neighbours(catalog, occupation, fitting[: options.limit])
+        order = _SORTS[options.sort]
+        fitting.sort(key=lambda item: order(item, projected))
+    rows, rated = _neighbours(catalog, occupation, fitting[: options.limit], projected)
     result = Neighbours(
         occupation,
         catalog.group(occupation.groups[0]),
@@ -130,7 +140,10 @@ def neighbours(catalog: Catalog, slug: str, options: Options) -> Neighbours:
         len(fitting),
         tuple(left_out),
         options.sort,
-        catalog.sources[occupation.projection.source].rating_scale,
+        projected.area,
+        projected.total.vintage,
+        catalog.sources[projected.total.source].rating_scale,
+        options.full,
         (),
     )
     return cited(catalog.sources, result)
@@ -201,6 +214,10 @@ def _fitting(related: Sequence[Relation], options: Options) -> tuple[list[Relati
     return kept, left_out
 
 
+def _largest_first(value: float | None) -> float:
+    return float("inf") if value is None else -value
+
+
 def _by_pay(median: Median | None) -> tuple[float, ...]:
     """Annual medians first, a top-coded one by its bound; then hourly ones, which cannot be set beside them."""
     if median is None:
@@ -210,7 +227,7 @@ def _by_pay(median: Median | None) -> tuple[float, ...]:
 
 
 def _neighbours(
-    catalog: Catalog, occupation: Occupation, related: Sequence[Relation]
+    catalog: Catalog, occupation: Occupation, related: Sequence[Relation], projected: Projected
 ) -> tuple[tuple[Neighbour, ...], bool]:
     """The rows, with what they do and why they are related; and whether O*NET rates the occupation itself."""
     rated = ratings(catalog, [occupation.soc, *(item.listing.soc for item in related)])
@@ -229,28 +246,12 @@ def _neighbours(
                 profile.summary_of(listing.soc) if profile else "",
                 item.median,
                 item.difference,
-                _projection(occupation.projection, listing),
+                projected.projection(listing),
                 _entry(occupation.entry.source, listing),
                 kinship(own, other) if own and other else None,
             )
         )
     return tuple(rows), own is not None
-
-
-def _projection(like: Projection, listing: Listing) -> Projection:
-    """The listed figures as a projection of the same vintage."""
-    return Projection(
-        like.area,
-        like.source,
-        like.vintage,
-        like.base_year,
-        like.target_year,
-        listing.base,
-        listing.projected,
-        listing.change,
-        listing.change_percent,
-        listing.openings,
-    )
 
 
 def _entry(source: str, listing: Listing) -> Entry:

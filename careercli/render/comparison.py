@@ -7,6 +7,7 @@ from careercli.render.records.parts import (
     Record,
     area_record,
     difference_record,
+    distinction_record,
     entry_record,
     occupation_record,
     pay_record,
@@ -14,7 +15,6 @@ from careercli.render.records.parts import (
     source_names,
     source_records,
 )
-from careercli.render.related_words import distinction_record
 from careercli.render.side_by_side import comparison_footer, comparison_notes, sections, titles
 
 

@@ -12,13 +12,14 @@ SCREENS = {
     "raise": ("29-1141", "--min-raise", "10", "--max-education", "bachelor's", "--sort", "raise"),
     "state": ("27-2011", "--state", "NY", "--limit", "5"),
     "unrated": ("29-2043", "--limit", "4"),
+    "full": ("29-1141", "--full", "--limit", "3"),
 }
 
 
 @pytest.mark.parametrize("columns", [80, 120])
 @pytest.mark.parametrize("name", SCREENS)
 def test_screens(run, golden, name, columns):
-    outcome = run("related", *SCREENS[name], columns=columns)
+    outcome = run("related", *SCREENS[name], columns=columns, terminal=True, NO_COLOR="1")
     assert (outcome.status, outcome.stderr) == (0, "")
     assert max(map(len, outcome.stdout.splitlines())) <= columns
     golden(f"related/{name}-{columns}.txt", outcome.stdout)
@@ -64,16 +65,22 @@ def test_what_is_left_out_is_said_in_every_format(run):
     assert f"Left out: {reason}." in run(*question, "--format", "md").stdout
 
 
-def test_pay_of_a_state_is_labelled(run):
+def test_figures_of_a_state_are_its_own_and_labelled(run):
     found = json.loads(run("related", "29-1141", "--state", "CA", "--format", "json", "--limit", "1").stdout)
     (row,) = found["related"]
     assert found["pay"]["area"]["code"] == row["median_pay"]["area"]["code"] == "06"
-    assert row["projection"]["area"]["code"] == "US"
+    assert (row["projection"]["area"]["code"], row["projection"]["vintage"]) == ("06", "2022–32")
+
+
+def test_a_metropolitan_area_has_the_nation_s_projections(run):
+    found = json.loads(run("related", "29-1141", "--metro", "41860", "--format", "json", "--limit", "1").stdout)
+    (row,) = found["related"]
+    assert (row["median_pay"]["area"]["code"], row["projection"]["area"]["code"]) == ("41860", "US")
 
 
 @pytest.mark.parametrize("columns", [46, 50, 79, 100])
 def test_no_line_is_wider_than_the_terminal(run, columns):
-    lines = run("related", "29-1141", columns=columns).stdout.splitlines()
+    lines = run("related", "29-1141", "--full", columns=columns, terminal=True, NO_COLOR="1").stdout.splitlines()
     assert [line for line in lines if len(line) > columns] == []
 
 

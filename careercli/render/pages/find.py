@@ -19,7 +19,7 @@ from careercli.render.page.blocks import (
 )
 from careercli.render.page.cells import Cell, Count, Money, Percent, Text, Words
 from careercli.render.page.page import Block, Page
-from careercli.render.pages.parts import joined, left_out, place_option, shown_of
+from careercli.render.pages.parts import joined, left_out, pay_and_growth, place_option, shown_of
 from careercli.render.reasons import briefly, why
 from careercli.render.sources import COUNTS
 
@@ -50,7 +50,7 @@ def page(result: Find, sources: tuple[Source, ...]) -> Page:
         blocks += [Heading("Occupations", note), _table(result, f"{title}, {note}")]
     blocks += left_out(result.left_out)
     blocks += shown_of(len(result.rows), result.total)
-    area = f"Pay and jobs: {result.area.name}. Growth: {result.projected_in.name}"
+    area = pay_and_growth(result.area, result.projected_in)
     return Page((*blocks, Sources(area, sources, COUNTS), _try_next(result)))
 
 

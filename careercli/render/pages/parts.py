@@ -86,6 +86,11 @@ def left_out(reasons: Sequence[str]) -> list[Note]:
     return [Note(f"Left out: {'; '.join(reasons)}.")] if reasons else []
 
 
+def pay_and_growth(paid: Area, projected: Area) -> str:
+    """Which area pay and which area growth is of."""
+    return paid.name if paid == projected else f"Pay: {paid.name}. Growth: {projected.name}"
+
+
 def joined(parts: Sequence[Words], between: str) -> Words:
     """Several texts as one."""
     found: list[str | Cell] = []

@@ -8,6 +8,7 @@ from careercli.model.place import Area, Industry
 from careercli.model.projection import Projection, RatingScale
 from careercli.model.source import Source
 from careercli.queries.cells import Cell
+from careercli.queries.distinctive import Distinction
 from careercli.queries.related import Difference
 
 if TYPE_CHECKING:
@@ -158,6 +159,11 @@ def median_record(median: Median | None, vintage: str) -> Record:
         if median.basis == "hourly":
             found["notes"] = {"annual_median": {"status": Status.HOURLY_ONLY.value}}
     return found
+
+
+def distinction_record(item: Distinction) -> Record:
+    """A skill or a kind of knowledge: importance from 1 to 5, and deviations from the average of all occupations."""
+    return item._asdict() | {"deviations": round(item.deviations, 2)}
 
 
 def source_records(sources: tuple[Source, ...]) -> list[Record]:

@@ -1,47 +1,35 @@
-"""`career related` as JSON, CSV and Markdown."""
+"""Related occupations as records."""
 
 from careercli.model.pay import Median, Unpublished
 from careercli.queries.distinctive import Distinction
 from careercli.queries.neighbours import Neighbour, Neighbours
-from careercli.render.formats import markdown_table
-from careercli.render.numbers import percent
 from careercli.render.records.parts import (
     Record,
     area_record,
     difference_record,
+    distinction_record,
     entry_record,
     figure,
     number,
     occupation_record,
     pay_record,
     projection_record,
-    source_names,
-    source_records,
-)
-from careercli.render.related_words import (
-    distinction_record,
-    median,
-    raise_words,
-    related_footer,
-    related_notes,
-    relation,
-    shared_words,
 )
 
+SCHEMA = "career.related/1"
 
-def record(result: Neighbours, query: Record) -> Record:
-    """`career.related/1`."""
+
+def record(result: Neighbours) -> Record:
+    """The occupation with its own pay, those that are related to it, and what was left out."""
     return {
-        "schema": "career.related/1",
-        "query": query,
         "occupation": occupation_record(result.occupation, result.group),
         "pay": pay_record(result.pay) if result.pay else None,
         "missing": result.missing or None,
         "rated": result.rated,
+        "sort": result.sort.value,
         "related": lines(result),
         "total": result.total,
         "left_out": list(result.left_out),
-        "sources": source_records(result.sources),
     }
 
 
@@ -55,12 +43,11 @@ def rows(result: Neighbours) -> list[Record]:
     identity: Record = {"of": {"soc": result.occupation.soc, "slug": result.occupation.slug}}
     found = []
     for row, line in zip(result.rows, lines(result), strict=True):
-        shared, missing = (
-            [_names(items) for items in (row.kinship.shared, row.kinship.missing)] if row.kinship else (None, None)
-        )
+        kinship = row.kinship
         line = {name: value for name, value in line.items() if value is not None}
-        line |= {"shared": shared, "missing": missing}
-        found.append(identity | line | {"sources": source_names(result.sources)})
+        line |= {"shared": _names(kinship.shared) if kinship else None}
+        line |= {"missing": _names(kinship.missing) if kinship else None}
+        found.append(identity | line)
     return found
 
 
@@ -75,7 +62,7 @@ def _row(result: Neighbours, row: Neighbour) -> Record:
         "summary": row.summary or None,
         "median_pay": _median(result, row.median) if row.median else None,
         "difference": difference_record(row.difference),
-        "projection": projection_record(row.projection, result.nation, result.rating_scale),
+        "projection": projection_record(row.projection, result.projected_in, result.rating_scale),
         "entry": entry_record(row.entry),
         "shared": [distinction_record(item) for item in kinship.shared] if kinship else None,
         "missing": [distinction_record(item) for item in kinship.missing] if kinship else None,
@@ -84,45 +71,16 @@ def _row(result: Neighbours, row: Neighbour) -> Record:
 
 def _median(result: Neighbours, paid: Median) -> Record:
     """A median where, when and on which basis it is paid; `at_least` is the bound of a top-coded one."""
-    bound = paid.figure.at_least if isinstance(paid.figure, Unpublished) else None
-    status = paid.figure.status.value if isinstance(paid.figure, Unpublished) else None
+    unpublished = paid.figure if isinstance(paid.figure, Unpublished) else None
     return {
         "area": area_record(result.area),
         "vintage": result.vintage,
         "basis": paid.basis,
         "median": figure(paid.figure),
-        "status": status,
-        "at_least": number(bound),
+        "status": unpublished.status.value if unpublished else None,
+        "at_least": number(unpublished.at_least) if unpublished else None,
     }
 
 
 def _names(items: tuple[Distinction, ...]) -> str:
     return "; ".join(item.name for item in items)
-
-
-def markdown(result: Neighbours) -> str:
-    """The table of figures, then what each occupation does and why it is related."""
-    where = f"{result.area.name}, {result.vintage}"
-    cells = [
-        [
-            row.title,
-            median(row.median),
-            *raise_words(row),
-            percent(row.projection.change_percent),
-            row.entry.education,
-            relation(row),
-        ]
-        for row in result.rows
-    ]
-    columns = ("Occupation", "Median pay", "Difference", "%", "Growth", "Education", "Related by")
-    parts = [
-        f"# Occupations related to {result.occupation.title} ({result.occupation.soc})\n",
-        f"Pay: {where}. Growth: US, {result.occupation.projection.vintage}.\n",
-        markdown_table(columns, cells),
-    ]
-    for row in result.rows:
-        shared, missing = shared_words(row)
-        why = f"\n- Shared: {shared}\n- To learn: {missing}\n" if row.kinship else "\n- Not rated by O*NET\n"
-        parts.append(f"## {row.title}\n\n{row.summary}\n{why}")
-    parts += [f"{note}\n" for note in related_notes(result)]
-    return "\n".join([*parts, f"{related_footer(result)}\n"])
