@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Annotated, Optional
+from typing import Annotated, Optional
 
 import typer
 
@@ -11,9 +11,6 @@ from careercli.catalog.errors import AmbiguousNameError, NoDataError, UnknownNam
 from careercli.cli.ask import Ask
 from careercli.cli.command import command, program
 from careercli.cli.completion import occupations
-
-if TYPE_CHECKING:
-    from careercli.render.terminal.page import Page
 
 app = program()
 
@@ -54,13 +51,7 @@ def compare(ask: Ask, names: NamesArgument = None, state: tuple[str, ...] = (), 
     ask.query.pop("occupation", None)
     ask.resolved(*slugs, key="occupations")
     result = answer(ask.catalog, slugs, (*state, *metro), by_relation=by_relation)
-
-    def draw(page: "Page") -> None:
-        from careercli.render.terminal.comparison import draw_comparison
-
-        draw_comparison(result, page)
-
-    ask.emit(result, "comparison", draw)
+    ask.answer(result, result.sources)
     places = [place.figures for item in result.occupations for place in item.places[1:]]
     if places and all(place.pay is None and place.projection is None for place in places):
         raise NoDataError("; ".join(place.missing for place in places))

@@ -21,6 +21,7 @@ QUESTIONS: Mapping[str, str] = {
     "Find": "find",
     "Ranking": "rankings",
     "Outlook": "outlook",
+    "Comparison": "comparison",
     "Neighbours": "neighbours",
 }
 """The modules of every type of result, by its name."""

@@ -27,7 +27,7 @@ SCREENS = {
 @pytest.mark.parametrize("columns", [80, 120])
 @pytest.mark.parametrize("name", SCREENS)
 def test_screens(run, golden, name, columns):
-    outcome = run("compare", *SCREENS[name], columns=columns)
+    outcome = run("compare", *SCREENS[name], columns=columns, terminal=True, NO_COLOR="1")
     assert (outcome.status, outcome.stderr) == (0, "")
     assert max(map(len, outcome.stdout.splitlines())) <= columns
     golden(f"compare/{name}-{columns}.txt", outcome.stdout)
@@ -53,13 +53,13 @@ def test_formats(run, golden, name, format):
 
 @pytest.mark.parametrize("columns", [40, 50, 79, 90, 100, 110])
 def test_no_line_is_wider_than_the_terminal(run, columns):
-    lines = run("compare", *SIX[:4], columns=columns).stdout.splitlines()
+    lines = run("compare", *SIX[:4], columns=columns, terminal=True, NO_COLOR="1").stdout.splitlines()
     assert [line for line in lines if len(line) > columns] == []
 
 
 @pytest.mark.parametrize("columns", [80, 120])
 def test_every_figure_of_six_is_on_the_screen(run, columns):
-    text = run("compare", *SIX, columns=columns).stdout
+    text = run("compare", *SIX, columns=columns, terminal=True, NO_COLOR="1").stdout
     for item in json.loads(run("compare", *SIX, "--format", "json").stdout)["occupations"]:
         assert item["occupation"]["title"] in " ".join(text.split())
         assert f"{item['pay']['employment']:,}" in text

@@ -1,4 +1,4 @@
-"""A comparison in sections: bounds, missing cells and collapsed ladders are said for what they are."""
+"""The page of a comparison: bounds, missing cells and collapsed ladders are said for what they are."""
 
 import re
 
@@ -9,9 +9,10 @@ from hypothesis import strategies as st
 from careercli.model.pay import NOT_RELEASED, Status, Unpublished
 from careercli.queries.comparison import compare
 from careercli.queries.related import pay_difference
-from careercli.render.side_by_side import common_basis, comparison_notes, sections
-from careercli.render.terminal.comparison import draw_comparison
-from careercli.render.terminal.page import Page
+from careercli.render.faces import Output, render
+from careercli.render.figures import prose, short
+from careercli.render.page.blocks import Heading, Note, SideBySide
+from careercli.render.pages.comparison import common_basis, page
 from careercli.render.terminal.strokes import BEYOND, END, START, axis, column_of
 
 AMOUNT = re.compile(r"\$[\d,]+")
@@ -36,28 +37,28 @@ def with_ladder(result, place, **figures):
     return result._replace(occupations=tuple(occupations))
 
 
-def row(result, title, label):
-    (found,) = (
-        line
-        for section in sections(result)
-        if section.title.startswith(title)
-        for line in section.rows
-        if line.label == label
-    )
-    return [cell.text for cell in found.cells]
+def rows_of(result, title):
+    """The rows under a heading, by their labels."""
+    blocks = page(result, ()).blocks
+    place = next(n for n, block in enumerate(blocks) if isinstance(block, Heading) and block.text.startswith(title))
+    side = blocks[place + 1]
+    assert isinstance(side, SideBySide)
+    return {row.label: [short(cell, row.stated) for cell in row.cells] for row in side.rows}
+
+
+def notes_of(result):
+    return [prose(block.words) for block in page(result, ()).blocks if isinstance(block, Note)]
 
 
 def drawn(result, width=100):
-    page = Page(width, colour=False)
-    draw_comparison(result, page)
-    return page.text()
+    return render(result, {}, (), Output("table", width, terminal=True))
 
 
 def test_a_bound_is_said_and_drawn_as_one(pair):
     bound = Unpublished(Status.TOP_CODED, 239200.0)
     changed = with_ladder(pair, 1, median=bound, p75=bound, p90=bound)
-    assert row(changed, "Median pay", "A year")[1] == "$239,200+"
-    assert row(changed, "Percentiles", "90%")[1] == "239,200+"
+    assert rows_of(changed, "Median pay")["A year"][1] == "$239,200+ ★"
+    assert rows_of(changed, "Percentiles")["90%"][1] == "239,200+"
     (strip,) = (line for line in drawn(changed).splitlines() if BEYOND in line and START in line and "10%" not in line)
     assert strip.startswith("  Surgeons")
     assert END not in strip
@@ -72,14 +73,14 @@ def test_a_bound_has_no_difference(pair):
 
 def test_what_is_not_released_is_not_drawn(pair):
     changed = with_ladder(pair, 1, p90=NOT_RELEASED)
-    assert row(changed, "Percentiles", "90%")[1] == "n/a"
+    assert rows_of(changed, "Percentiles")["90%"][1] == "n/a"
     assert re.search(r"Surgeons, All Other +not published", drawn(changed))
 
 
 def test_a_collapsed_ladder_is_said_to_be(pair):
-    assert not any("equal" in note for note in comparison_notes(pair))
+    assert not any("equal" in note for note in notes_of(pair))
     changed = with_ladder(pair, 1, p75=400000.0, p90=400000.0)
-    assert any("Surgeons, All Other are published as equal" in note for note in comparison_notes(changed))
+    assert any("Surgeons, All Other are published as equal" in note for note in notes_of(changed))
 
 
 def test_the_basis_is_the_one_that_most_publish(catalog):
@@ -96,14 +97,24 @@ def test_openings_that_leave_out_replacements_are_not_shown_and_it_is_said(catal
     result = compare(catalog, ["registered-nurses", "pharmacists"], ["36"])
     assert [item.places[1].figures.projection.openings for item in result.occupations] == [None, None]
     assert not any("projection.openings" in item.places[1].best for item in result.occupations)
-    assert "No openings that count replacements are published for New York." in comparison_notes(result)
+    assert "No openings that count replacements are published for New York." in notes_of(result)
 
 
 def test_both_kinds_of_jobs_are_labelled(catalog):
-    (section,) = (
-        section for section in sections(compare(catalog, ["registered-nurses", "actors"])) if "outlook" in section.title
-    )
-    assert [line.label for line in section.rows][:2] == ["Jobs, OEWS", "Jobs, EP 2024"]
+    rows = rows_of(compare(catalog, ["registered-nurses", "actors"]), "Jobs and outlook")
+    assert list(rows)[:2] == ["Jobs, OEWS", "Jobs, EP 2024"]
+
+
+def test_the_place_that_was_asked_for_comes_before_the_nation(catalog):
+    result = compare(catalog, ["registered-nurses", "pharmacists"], ["23420"])
+    headings = [block.text for block in page(result, ()).blocks if isinstance(block, Heading)]
+    assert headings.index("Median pay, Fresno, CA") < headings.index("Median pay, United States")
+
+
+def test_who_is_paid_by_the_hour_only_says_so_and_has_a_ladder_by_the_hour(catalog):
+    result = compare(catalog, ["actors", "airline-pilots-copilots-and-flight-engineers", "registered-nurses"])
+    assert rows_of(result, "Median pay")["A year"][0] == "hourly only"
+    assert re.search(r"Actors +\$\d+\.\d\d ├", drawn(result))
 
 
 def test_every_median_stands_at_its_place_on_the_one_scale(pair):
