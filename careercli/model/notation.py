@@ -67,14 +67,14 @@ def decode_wage(token: str, top_code: TopCode | None) -> tuple[Figure, Figure]:
         hourly, annual = token.split("/")
         return _decode_side(annual, top_code, "annual"), _decode_side(hourly, top_code, "hourly")
     if token.endswith("h"):
-        return HOURLY_ONLY, _number(token[:-1])
+        return HOURLY_ONLY, _wage(token[:-1])
     if token.endswith("a"):
-        return _number(token[:-1]), ANNUAL_ONLY
+        return _wage(token[:-1]), ANNUAL_ONLY
     head, sign, tens = token.partition("+")
     if not sign:
         head, sign, tens = token.partition("-")
-    hourly_value = _number(head)
-    offset = int(sign + tens) * 10 if sign else 0
+    hourly_value = _wage(head)
+    offset = int(sign + _tens(tens)) * 10 if sign else 0
     return float(annual_from_hourly(hourly_value) + offset), hourly_value
 
 
@@ -106,10 +106,17 @@ def _decode_count(token: str) -> Figure:
 
 
 def _number(text: str) -> float:
-    """A published number; `float` alone would also take `nan`, `inf` and what is negative."""
-    value = float(text)
-    if not 0 <= value < 1e12:
-        raise ValueError(f"{text!r} is no figure that could be published")
+    """A published number; `float` alone would also take `nan`, `inf`, `1_0` and what is negative."""
+    if text.strip("0123456789.") or not text or (value := float(text)) >= 1e12:
+        raise ValueError(f"{text!r:.40} is no figure that could be published")
+    return value
+
+
+def _wage(text: str) -> float:
+    """A published wage: nobody is paid nothing."""
+    value = _number(text)
+    if not value:
+        raise ValueError(f"{text!r:.40} is no wage")
     return value
 
 
@@ -118,7 +125,14 @@ def _decode_side(text: str, top_code: TopCode | None, basis: str) -> Figure:
         return _top_coded(top_code, basis)
     if text == "=":
         return ANNUAL_ONLY if basis == "hourly" else HOURLY_ONLY
-    return _decode_count(text)
+    return _MARKS[text] if text in _MARKS else _wage(text)
+
+
+def _tens(text: str) -> str:
+    """The digits of a difference in tens of dollars."""
+    if not (text.isascii() and text.isdigit() and len(text) <= 6):
+        raise ValueError(f"{text!r:.40} is no difference in tens of dollars")
+    return text
 
 
 def _top_coded(top_code: TopCode | None, basis: str) -> Unpublished:

@@ -1,15 +1,19 @@
 """`career data verify`: every file read again, every figure checked against the ones it must agree with."""
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterable, Iterator
+from pathlib import Path
 from typing import NamedTuple
 
 from careercli.catalog.catalog import Catalog
-from careercli.catalog.check.conformance import check_types
 from careercli.catalog.errors import DataError
+from careercli.catalog.files.toml import read_toml
 from careercli.model.occupation import Occupation
 from careercli.model.pay import COUNTS, Ladder, Pay, Unpublished, annual_from_hourly, published
 from careercli.model.place import Area
 from careercli.model.projection import Projection
+
+FOLDERS = ("occupations", "pay", "titles", "groups", "projections", "handbook", "profiles")
+"""Folders that no data are whole without."""
 
 HOURLY_ROUNDING = 20
 """Dollars by which a published annual wage may differ from the hourly one times 2,080, both being rounded."""
@@ -22,97 +26,108 @@ CHANGE_ROUNDING = 200
 
 
 class Verified(NamedTuple):
-    """How much was read and checked."""
+    """How many files were read and figures checked."""
 
     files: int
     figures: int
 
 
+Checked = Iterator[tuple[Path, int]]
+"""The files that were read, one after the other, with the number of figures that were checked in them."""
+
+
 def verify(catalog: Catalog) -> Verified:
     """Read and check everything. Raises DataError with the file and the key of the first fault."""
-    files = figures = 0
-    for count in _steps(catalog):
-        files, figures = files + 1, figures + count
-    return Verified(files, figures)
+    files: set[Path] = set()
+    figures = 0
+    for file, count in _steps(catalog):
+        files.add(file)
+        figures += count
+    for file in sorted(catalog.folder.rglob("*.toml")):
+        if file not in files:  # nothing refers to it; it is whole at least
+            read_toml(file)
+            files.add(file)
+    return Verified(len(files), figures)
 
 
-def _steps(catalog: Catalog) -> Iterator[int]:
-    """The number of figures of one file after the other."""
+def _steps(catalog: Catalog) -> Checked:
+    """Every file, with its figures; whatever is not of the types of the model is refused where it is read."""
     yield from _check_lists(catalog)
-    areas = catalog.areas
+    folder, areas = catalog.folder, catalog.areas
     occupations = {}
     for soc, slug in catalog.codes.occupations.items():
         occupation = catalog.occupation(slug)
+        path = folder / "occupations" / f"{slug}.toml"
         if occupation.soc != soc:
-            raise DataError(f"{catalog.folder}/occupations/{slug}.toml: soc is {occupation.soc}, codes.toml says {soc}")
+            raise DataError(f"{path}: soc is {occupation.soc}, codes.toml says {soc}")
         occupations[soc] = occupation
-        yield _check_occupation(catalog, occupation)
+        yield path, _check_occupation(occupation, path)
         catalog.cells_of(occupation)
-        check_types(catalog.titles(soc), f"{catalog.folder}/titles/{soc[:2]}.toml: {soc}")
-        yield _check_state_projections(catalog, soc, areas)
+        catalog.titles(soc)
+        yield folder / "titles" / f"{soc[:2]}.toml", 0
+        yield folder / "projections" / f"{soc[:2]}.toml", _check_state_projections(catalog, soc, areas)
     for occupation in occupations.values():
         for related in occupation.related:
-            if occupations.get(related.soc, occupation).slug != related.slug:
-                raise DataError(
-                    f"{catalog.folder}/occupations/{occupation.slug}.toml: related: {related.soc} is not {related.slug}"
-                )
+            if related.soc not in occupations or occupations[related.soc].slug != related.slug:
+                path = folder / "occupations" / f"{occupation.slug}.toml"
+                raise DataError(f"{path}: related: {related.soc} is not {related.slug}")
     yield from _check_groups(catalog, occupations)
-    for slug in catalog.handbook_slugs:
-        check_types(catalog.handbook(slug), f"{catalog.folder}/handbook/{slug}.toml")
-        yield 0
-    for path in sorted((catalog.folder / "pay").glob("*.toml")):
-        yield _check_places(catalog, path.stem, areas)
     yield from _check_profiles(catalog, occupations)
+    for path in sorted((folder / "pay").glob("*.toml")):
+        yield path, _check_cells(catalog, path.stem, areas)
     _check_index(catalog, occupations)
 
 
-def _check_lists(catalog: Catalog) -> Iterator[int]:
-    """The files that everything else refers to."""
-    check_types(catalog.codes, f"{catalog.folder}/codes.toml")
-    yield len(catalog.codes.occupations)
-    check_types(catalog.prices, f"{catalog.folder}/prices.toml")
-    yield len(catalog.prices.cpi_u.values)
-    for name, items in (
-        ("sources", catalog.sources),
-        ("states", catalog.states),
-        ("metros", catalog.metros),
-        ("industries", catalog.industries),
-        ("fields", catalog.fields),
+def _check_lists(catalog: Catalog) -> Checked:
+    """The files that everything else refers to, and the folders that must be there."""
+    folder, codes = catalog.folder, catalog.codes
+    for name in FOLDERS:
+        if not any((folder / name).glob("*.toml")):
+            raise DataError(f"{folder / name} is missing, or holds no files")
+    past = folder / "projections" / "past.toml"
+    if not past.is_file():
+        raise DataError(f"{past} is missing")
+    yield past, 0
+    for name, figures in (
+        ("sources", len(catalog.sources)),
+        ("codes", len(codes.occupations)),
+        ("states", len(catalog.states)),
+        ("metros", len(catalog.metros)),
+        ("industries", len(catalog.industries)),
+        ("fields", len(catalog.fields)),
+        ("prices", len(catalog.prices.cpi_u.values)),
+        ("tiles", len(catalog.tiles)),
+        ("synonyms", len(catalog.synonyms.phrases)),
     ):
-        for code, item in items.items():
-            check_types(item, f"{catalog.folder}/{name}.toml: {code}")
-        yield len(items)
+        yield folder / f"{name}.toml", figures
     for field in catalog.fields.values():
         for soc in field.occupations:
-            if soc not in catalog.codes.occupations:
-                raise DataError(f"{catalog.folder}/fields.toml: {field.cip}: no occupation has the code {soc}")
-    check_types(catalog.synonyms, f"{catalog.folder}/synonyms.toml")
-    yield len(catalog.tiles)
+            if soc not in codes.occupations:
+                raise DataError(f"{folder}/fields.toml: {field.cip}: no occupation has the code {soc}")
 
 
-def _check_groups(catalog: Catalog, occupations: dict[str, Occupation]) -> Iterator[int]:
+def _check_groups(catalog: Catalog, occupations: dict[str, Occupation]) -> Checked:
     """Projected jobs of a group's occupations add up to the group's; their wage-and-salary jobs do not exceed its own.
 
     OEWS counts occupations in a group that it does not show, so that only a bound holds there.
     """
     for soc in catalog.codes.groups:
         group = catalog.group(soc)
-        at = f"{catalog.folder}/groups/{soc[:2]}.toml: {soc}"
-        check_types(group, at)
+        path = catalog.folder / "groups" / f"{soc[:2]}.toml"
         members = [item for item in occupations.values() if group.level == "total" or soc in item.groups]
         slack = ROUNDING * (len(members) + 1)
         if group.projection:
             for year in ("base", "projected"):
                 total = sum(getattr(member.projection, year) or 0 for member in members)
                 if abs(total - (getattr(group.projection, year) or 0)) > slack:
-                    raise DataError(f"{at}: {year} is not the sum of its occupations, {total:,}")
+                    raise DataError(f"{path}: {soc}: {year} is not the sum of its occupations, {total:,}")
         employment = published(group.pay.employment) if group.pay else None
         if group.pay and employment is not None:
             cells = (member.pay_in(group.pay.source) for member in members)
             counted = [published(cell.employment) or 0 for cell in cells if cell]
             if sum(counted) > employment + slack:
-                raise DataError(f"{at}: its occupations have more jobs, {sum(counted):,.0f}, than it has")
-        yield 4
+                raise DataError(f"{path}: {soc}: its occupations have more jobs, {sum(counted):,.0f}, than it has")
+        yield path, (18 if group.pay else 0) + (6 if group.projection else 0)
 
 
 def _check_index(catalog: Catalog, occupations: dict[str, Occupation]) -> None:
@@ -133,12 +148,10 @@ def _check_index(catalog: Catalog, occupations: dict[str, Occupation]) -> None:
         raise DataError(f"the index of {catalog.folder} lacks {', '.join(sorted(occupations))}")
 
 
-def _check_occupation(catalog: Catalog, occupation: Occupation) -> int:
-    file = f"{catalog.folder}/occupations/{occupation.slug}.toml"
-    check_types(occupation, file)
+def _check_occupation(occupation: Occupation, path: Path) -> int:
     for pay in occupation.pay:
-        check_pay(pay, f"{file}: pay.rows.{pay.source}")
-    _check_projection(occupation.projection, f"{file}: projection")
+        check_pay(pay, f"{path}: pay.rows.{pay.source}")
+    _check_projection(occupation.projection, f"{path}: projection")
     return 18 * len(occupation.pay) + 6
 
 
@@ -169,24 +182,23 @@ def _check_projection(projection: Projection, at: str) -> None:
         raise DataError(f"{at}: {base} and {projected} do not differ by {change}")
 
 
-def _check_places(catalog: Catalog, slug: str, areas: dict[str, Area]) -> int:
-    places = catalog.cells(slug)
-    assert places is not None
-    file = places.path
-    for code in (*places.states, *places.areas):
+def _check_cells(catalog: Catalog, slug: str, areas: dict[str, Area]) -> int:
+    cells = catalog.cells(slug)
+    if cells is None:
+        raise DataError(f"{catalog.folder / 'pay' / slug}.toml: {slug!r:.60} is no slug")
+    for code in (*cells.states, *cells.areas):
         if code not in areas:
-            raise DataError(f"{file}: there is no area {code}")
-        pay = places.in_area(code)
+            raise DataError(f"{cells.path}: there is no area {code}")
+        pay = cells.in_area(code)
         assert pay is not None
-        check_pay(pay, f"{file}: {code}")
-    for naics in places.industries:
+        check_pay(pay, f"{cells.path}: {code}")
+    for naics in cells.industries:
         if naics not in catalog.industries:
-            raise DataError(f"{file}: industries.toml has no industry {naics}")
-        pay = places.in_industry(naics)
+            raise DataError(f"{cells.path}: industries.toml has no industry {naics}")
+        pay = cells.in_industry(naics)
         assert pay is not None
-        check_pay(pay, f"{file}: {naics}")
-    cells = len(places.states) + len(places.areas) + len(places.industries)
-    return cells * (len(COUNTS) + 12)
+        check_pay(pay, f"{cells.path}: {naics}")
+    return (len(cells.states) + len(cells.areas) + len(cells.industries)) * (len(COUNTS) + 12)
 
 
 def _check_state_projections(catalog: Catalog, soc: str, areas: dict[str, Area]) -> int:
@@ -197,17 +209,30 @@ def _check_state_projections(catalog: Catalog, soc: str, areas: dict[str, Area])
     for area in projections:
         if area not in areas:
             raise DataError(f"{at}: there is no area {area}")
-        if any(value is not None and value < 0 for value in (projections[area].base, projections[area].projected)):
-            raise DataError(f"{at}: {area}: negative employment")
-    return 4 * len(projections)
+    return 4 * len(projections) + (4 if past else 0)
 
 
-def _check_profiles(catalog: Catalog, occupations: dict[str, Occupation]) -> Iterator[int]:
-    for path in sorted((catalog.folder / "profiles").glob("*.toml")):
+def _check_profiles(catalog: Catalog, occupations: dict[str, Occupation]) -> Checked:
+    """Profiles and pages of the Handbook, whose codes and slugs lead somewhere; every occupation has a profile."""
+    folder = catalog.folder
+    for path in sorted((folder / "profiles").glob("*.toml")):
         profile = catalog.profile(path.stem)
-        assert profile is not None
-        check_types(profile, str(path))
-        for soc in profile.occupations:
-            if soc not in occupations:
-                raise DataError(f"{path}: no occupation has the code {soc}")
-        yield 0
+        _check_codes(profile.occupations if profile else (), path, occupations)
+        yield path, 0
+    for occupation in occupations.values():
+        if catalog.profile(occupation.profile) is None:
+            raise DataError(f"{folder / 'profiles' / occupation.profile}.toml is missing")
+    for slug in catalog.handbook_slugs:
+        page, path = catalog.handbook(slug), folder / "handbook" / f"{slug}.toml"
+        _check_codes(page.occupations if page else (), path, occupations)
+        for other in page.similar if page else ():
+            if catalog.handbook(other) is None:
+                raise DataError(f"{path}: similar: {folder / 'handbook' / other}.toml is missing")
+        yield path, 0
+
+
+def _check_codes(socs: Iterable[str], path: Path, occupations: Container[str]) -> None:
+    """Raise DataError where there is no occupation of one of these codes."""
+    for soc in socs:
+        if soc not in occupations:
+            raise DataError(f"{path}: no occupation has the code {soc}")

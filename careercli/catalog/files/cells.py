@@ -2,12 +2,26 @@
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import NamedTuple
 
+from careercli.catalog.errors import DataError
+from careercli.catalog.files.conformance import conforming
 from careercli.catalog.files.rows import check_columns, pay_of
 from careercli.catalog.files.sources import Sources
-from careercli.catalog.files.toml import decoding, read_toml
+from careercli.catalog.files.toml import Table, decoded, read_toml
 from careercli.model.notation import decode_median
 from careercli.model.pay import Figure, Pay
+from careercli.model.place import ALL_INDUSTRIES, NATION
+from careercli.model.source import Source
+
+
+class _Rows(NamedTuple):
+    """The rows of a file by state, by area and by industry, and the source they are all of."""
+
+    source: Source
+    states: dict[str, str]
+    areas: dict[str, str]
+    industries: dict[str, str]
 
 
 class CellFile:
@@ -15,33 +29,35 @@ class CellFile:
 
     def __init__(self, path: Path, sources: Sources) -> None:
         """Raises DataError where the file cannot be read."""
+
+        def rows(table: Table) -> _Rows:
+            check_columns(table["columns"])
+            kinds = (dict(table.get(kind, {})) for kind in ("states", "areas", "industries"))
+            return _Rows(sources.named(table["source"]), *kinds)
+
         self.path = path
-        self._table = read_toml(path)
-        with decoding(path):
-            check_columns(self._table["columns"])
-            self.source = sources.named(self._table["source"])
-            self.states: dict[str, str] = dict(self._table.get("states", {}))
-            self.areas: dict[str, str] = dict(self._table.get("areas", {}))
-            self.industries: dict[str, str] = dict(self._table.get("industries", {}))
+        self.source, self.states, self.areas, self.industries = conforming(decoded(path, read_toml(path), rows), path)
 
     def in_area(self, code: str) -> Pay | None:
         """Pay in a state or in a metropolitan or nonmetropolitan area, or None where no cell is published."""
-        row = self.states.get(code) or self.areas.get(code)
-        if row is None:
-            return None
-        with decoding(self.path, code):
-            return pay_of(row, self.source, area=code)
+        row = self.states[code] if code in self.states else self.areas.get(code)
+        return None if row is None else self._cell(row, area=code)
 
     def in_industry(self, naics: str) -> Pay | None:
         """National pay in an industry, or None where no cell is published."""
         row = self.industries.get(naics)
-        if row is None:
-            return None
-        with decoding(self.path, naics):
-            return pay_of(row, self.source, naics=naics)
+        return None if row is None else self._cell(row, naics=naics)
 
     def medians(self) -> Iterator[tuple[str, Figure, Figure, Figure]]:
         """Area, employment, annual and hourly median of every state and area."""
         for code, row in (*self.states.items(), *self.areas.items()):
-            with decoding(self.path, code):
+            try:
                 yield code, *decode_median(row, self.source.top_code)
+            except ValueError as error:
+                raise DataError(f"{self.path}: {code}: {error}") from None
+
+    def _cell(self, row: str, area: str = NATION, naics: str = ALL_INDUSTRIES) -> Pay:
+        try:
+            return pay_of(row, self.source, area, naics)
+        except ValueError as error:
+            raise DataError(f"{self.path}: {naics if area == NATION else area}: {error}") from None

@@ -3,7 +3,9 @@
 from pathlib import Path
 from typing import NamedTuple
 
-from careercli.catalog.files.toml import decoding, read_toml
+from careercli.catalog.files.conformance import conforming
+from careercli.catalog.files.slugs import slugs, socs
+from careercli.catalog.files.toml import Table, decoded, read_toml
 
 
 class Codes(NamedTuple):
@@ -15,7 +17,15 @@ class Codes(NamedTuple):
 
 
 def read_codes(path: Path) -> Codes:
-    """Read codes.toml. Raises DataError."""
-    table = read_toml(path)
-    with decoding(path):
-        return Codes(*(dict(table[kind]) for kind in Codes._fields))
+    """Read codes.toml. Raises DataError, where something that is to name a file is no slug or no code too."""
+    return conforming(decoded(path, read_toml(path), _codes), path)
+
+
+def _codes(table: Table) -> Codes:
+    codes = Codes(*(dict(table[kind]) for kind in Codes._fields))
+    for found in codes:
+        socs(found)
+        slugs(found.values())
+    if strangers := {*codes.members.values()} - {*codes.occupations.values()}:
+        raise ValueError(f"no occupation has the slug {min(strangers)}")
+    return codes

@@ -2,12 +2,16 @@
 
 from pathlib import Path
 
-from careercli.catalog.files.toml import decoding, read_toml
+from careercli.catalog.files.conformance import all_conforming
+from careercli.catalog.files.slugs import socs
+from careercli.catalog.files.toml import Table, decoded, filled, read_toml
 from careercli.model.field import Field
 
 
 def read_fields(path: Path) -> dict[str, Field]:
     """Read fields.toml: every field of study by its CIP code. Raises DataError."""
-    table = read_toml(path)
-    with decoding(path):
-        return {cip: Field(cip, item["title"], tuple(item["occupations"])) for cip, item in table.items()}
+    return all_conforming(decoded(path, read_toml(path), _fields), path)
+
+
+def _fields(table: Table) -> dict[str, Field]:
+    return {cip: Field(cip, filled(item["title"]), socs(item["occupations"])) for cip, item in table.items()}

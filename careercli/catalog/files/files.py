@@ -16,6 +16,7 @@ from careercli.catalog.files.occupations import read_occupation
 from careercli.catalog.files.prices import read_prices
 from careercli.catalog.files.profiles import read_profile
 from careercli.catalog.files.projections import past_projection_of, state_projections_of
+from careercli.catalog.files.slugs import is_slug, is_soc
 from careercli.catalog.files.sources import Sources, read_sources
 from careercli.catalog.files.synonyms import Synonyms, read_synonyms
 from careercli.catalog.files.tiles import Tiles, read_tiles
@@ -73,6 +74,13 @@ class Files:
         """Every industry by the six characters it is published under."""
         return read_industries(self.folder / "industries.toml")
 
+    def industry(self, naics: str) -> Industry:
+        """The industry that is published under these characters."""
+        found = self.industries.get(naics)
+        if found is None:
+            raise DataError(f"{self.folder / 'industries.toml'}: there is no industry {naics}")
+        return found
+
     @cached_property
     def fields(self) -> dict[str, Field]:
         """Every field of study by its CIP code."""
@@ -98,18 +106,29 @@ class Files:
         """The tile map of the states."""
         return read_tiles(self.folder / "tiles.toml")
 
+    def slug_of(self, soc: str) -> str:
+        """The slug of the occupation with this SOC code."""
+        slug = self.codes.occupations.get(soc)
+        if slug is None:
+            raise DataError(f"{self.folder / 'codes.toml'}: no occupation has the code {soc}")
+        return slug
+
     def has_occupation(self, slug: str) -> bool:
         """Whether there is an occupation with exactly this slug."""
-        return _is_slug(slug) and (self.folder / "occupations" / f"{slug}.toml").is_file()
+        path = self._named("occupations", slug)
+        return path is not None and path.is_file()
 
     def occupation(self, slug: str) -> Occupation:
         """The occupation with this slug."""
-        return read_occupation(self.folder / "occupations" / f"{slug}.toml", self.sources)
+        path = self._named("occupations", slug)
+        if path is None:
+            raise DataError(f"{self.folder}: {slug!r:.60} is no slug of an occupation")
+        return read_occupation(path, self.sources)
 
     def cells(self, slug: str) -> CellFile | None:
         """Pay by area and industry, or None where OEWS does not cover the occupation."""
-        path = self.folder / "pay" / f"{slug}.toml"
-        return CellFile(path, self.sources) if path.is_file() else None
+        path = self._named("pay", slug)
+        return CellFile(path, self.sources) if path and path.is_file() else None
 
     def cells_of(self, occupation: Occupation) -> CellFile | None:
         """As `cells`, but a DataError where the newest survey covers it: a missing file is no unpublished figure."""
@@ -140,29 +159,31 @@ class Files:
 
     def handbook(self, slug: str) -> HandbookPage | None:
         """The Handbook's page on a profile, or None where it has none."""
-        path = self.folder / "handbook" / f"{slug}.toml"
-        return read_handbook(path) if _is_slug(slug) and path.is_file() else None
+        path = self._named("handbook", slug)
+        return read_handbook(path) if path and path.is_file() else None
 
     @property
     def handbook_slugs(self) -> list[str]:
         """The slugs of all pages of the Handbook."""
-        return sorted(path.stem for path in (self.folder / "handbook").glob("*.toml"))
+        folder = self.folder / "handbook"
+        return sorted(path.stem for path in folder.iterdir() if path.suffix == ".toml") if folder.is_dir() else []
 
     def profile(self, slug: str) -> Profile | None:
         """The profile with this slug, or None where nobody has written it."""
-        path = self.folder / "profiles" / f"{slug}.toml"
-        return read_profile(path) if path.is_file() else None
+        path = self._named("profiles", slug)
+        return read_profile(path) if path and path.is_file() else None
+
+    def _named(self, kind: str, slug: str) -> Path | None:
+        """The file of a kind with this slug, or None where the text is no slug: nothing else is ever part of a path."""
+        return self.folder / kind / f"{slug}.toml" if is_slug(slug) else None
 
     def _major(self, kind: str, soc: str) -> Path:
         """The file of a kind for the major group that a code belongs to."""
+        if not is_soc(soc):
+            raise DataError(f"{self.folder}: {soc!r:.60} is no SOC code")
         return self.folder / kind / f"{soc[:2]}.toml"
 
     def _read_once(self, path: Path) -> Table:
         if path not in self._by_major:
             self._by_major[path] = read_toml(path)
         return self._by_major[path]
-
-
-def _is_slug(text: str) -> bool:
-    """Whether the text could be a slug: so that nothing a user types is ever taken for a path."""
-    return bool(text) and text.isascii() and text.replace("-", "").isalnum() and len(text) < 200

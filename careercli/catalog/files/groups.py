@@ -2,26 +2,30 @@
 
 from pathlib import Path
 
+from careercli.catalog.files.conformance import conforming
 from careercli.catalog.files.projections import national_projection
 from careercli.catalog.files.rows import pay_of
+from careercli.catalog.files.slugs import slugs
 from careercli.catalog.files.sources import Sources
-from careercli.catalog.files.toml import Table, decoding
+from careercli.catalog.files.toml import Table, decoded, filled
 from careercli.model.occupation import Group
 
 
 def group_of(table: Table, path: Path, soc: str, sources: Sources) -> Group:
     """One group of a file. Raises DataError where it is not there."""
-    with decoding(path, soc):
-        return _group(table[soc], soc, sources)
+    return conforming(decoded(path, table, lambda table: _group(table[soc], soc, sources)), path, soc)
 
 
 def _group(table: Table, soc: str, sources: Sources) -> Group:
+    parent = table.get("parent")
+    if parent is not None and not parent < soc:
+        raise ValueError(f"{parent!r:.60} is no group around {soc}")
     return Group(
         soc=soc,
-        slug=table["slug"],
-        title=table["title"],
+        slug=slugs([table["slug"]])[0],
+        title=filled(table["title"]),
         level=table["level"],
-        parent=table.get("parent"),
+        parent=parent,
         pay=pay_of(table["pay"], sources.named(table["pay_source"])) if "pay" in table else None,
         projection=national_projection(table["projection"], sources) if "projection" in table else None,
     )

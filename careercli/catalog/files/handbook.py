@@ -3,7 +3,9 @@
 from pathlib import Path
 from typing import NamedTuple
 
-from careercli.catalog.files.toml import decoding, read_toml
+from careercli.catalog.files.conformance import conforming
+from careercli.catalog.files.slugs import slugs, socs
+from careercli.catalog.files.toml import Table, decoded, filled, read_toml
 
 
 class Employer(NamedTuple):
@@ -26,15 +28,17 @@ class HandbookPage(NamedTuple):
 
 def read_handbook(path: Path) -> HandbookPage:
     """Read a page of the Handbook. Raises DataError."""
-    table = read_toml(path)
-    with decoding(path):
-        return HandbookPage(
-            title=table["title"],
-            url=table["url"],
-            occupations=tuple(table["occupations"]),
-            employers=tuple(
-                tuple(Employer(row["title"], row["share"], row.get("naics")) for row in employers["industries"])
-                for employers in table.get("employers", ())
-            ),
-            similar=tuple(table.get("similar", ())),
-        )
+    return conforming(decoded(path, read_toml(path), _page), path)
+
+
+def _page(table: Table) -> HandbookPage:
+    return HandbookPage(
+        title=filled(table["title"]),
+        url=table["url"],
+        occupations=socs(table["occupations"]),
+        employers=tuple(
+            tuple(Employer(row["title"], row["share"], row.get("naics")) for row in employers["industries"])
+            for employers in table.get("employers", ())
+        ),
+        similar=slugs(table.get("similar", ())),
+    )

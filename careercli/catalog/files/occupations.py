@@ -2,10 +2,12 @@
 
 from pathlib import Path
 
+from careercli.catalog.files.conformance import conforming
 from careercli.catalog.files.projections import national_projection
 from careercli.catalog.files.rows import check_columns, pay_of
+from careercli.catalog.files.slugs import slugs, socs
 from careercli.catalog.files.sources import Sources
-from careercli.catalog.files.toml import Table, decoding, read_toml
+from careercli.catalog.files.toml import Table, decoded, filled, number, read_toml
 from careercli.model.occupation import (
     Break,
     Entry,
@@ -15,62 +17,71 @@ from careercli.model.occupation import (
     RelatedOccupation,
     Technology,
 )
-from careercli.model.pay import Pay
 
 
 def read_occupation(path: Path, sources: Sources) -> Occupation:
     """Read the file of an occupation, whose slug is the file's name. Raises DataError."""
     table = read_toml(path)
-    with decoding(path):
-        return _occupation(table, path.stem, sources)
+    return conforming(decoded(path, table, lambda table: _occupation(table, path.stem, sources)), path)
 
 
 def _occupation(table: Table, slug: str, sources: Sources) -> Occupation:
     entry, national = table["entry"], table.get("pay")
     technology, interests = table.get("technology", {}), table.get("interests")
+    (soc,) = socs([table["soc"]])
     if national:
         check_columns(national["columns"])
     return Occupation(
-        soc=table["soc"],
+        soc=soc,
         slug=slug,
-        title=table["title"],
-        groups=tuple(table["groups"]),
-        members=tuple(table["members"]),
+        title=filled(table["title"]),
+        groups=_groups(table["groups"], soc),
+        members=socs(table["members"]),
         onet=tuple(table["onet"]),
         rated=tuple(table.get("rated", ())),
-        profile=table["profile"],
-        entry=Entry(entry["source"], entry["education"], entry["experience"], entry["training"], entry.get("job_zone")),
+        profile=slugs([table["profile"]])[0],
+        entry=Entry(
+            sources.named(entry["source"]).id,
+            entry["education"],
+            entry["experience"],
+            entry["training"],
+            entry.get("job_zone"),
+        ),
         projection=national_projection(table["projection"], sources),
-        pay=tuple(_national_pay(id, row, sources) for id, row in national["rows"].items()) if national else (),
+        pay=tuple(pay_of(row, sources.named(id)) for id, row in national["rows"].items()) if national else (),
         breaks=tuple(Break(*item) for item in national.get("breaks", {}).items()) if national else (),
         skills=_ratings(table.get("skills", {})),
         knowledge=_ratings(table.get("knowledge", {})),
         work_styles=_ratings(table.get("work_styles", {})),
         interests=(
-            Interests(interests.get("code", ""), {k: float(v) for k, v in interests.items() if k != "code"})
+            Interests(interests.get("code", ""), {k: number(v) for k, v in interests.items() if k != "code"})
             if interests
             else None
         ),
         technology=Technology(*(tuple(technology.get(kind, ())) for kind in Technology._fields)),
-        related=tuple(RelatedOccupation(*item) for item in table.get("related", ())),
+        related=tuple(_related(*item) for item in table.get("related", ())),
     )
 
 
-def _national_pay(id: str, row: str, sources: Sources) -> Pay:
-    """One vintage of national pay; the error names it."""
-    survey = sources.named(id)
-    try:
-        return pay_of(row, survey)
-    except ValueError as error:
-        raise ValueError(f"pay.rows.{id}: {error}") from None
+def _groups(codes: list[str], soc: str) -> tuple[str, ...]:
+    """The groups of an occupation, the major one first. Raises ValueError where that is missing or another."""
+    found = socs(codes)
+    if found[:1] != (f"{soc[:2]}-0000",):
+        raise ValueError(f"the first is not {soc[:2]}-0000, the major group of {soc}")
+    return found
+
+
+def _related(soc: str, slug: str, tier: str) -> RelatedOccupation:
+    (soc,), (slug,) = socs([soc]), slugs([slug])
+    return RelatedOccupation(soc, slug, tier)
 
 
 def _ratings(table: Table) -> tuple[Rating, ...]:
     """Ratings by importance, the most important first: `name = [importance, level]` or `name = importance`."""
     ratings = [
-        Rating(name, float(value[0]), float(value[1]) if len(value) > 1 else None)
+        Rating(name, number(value[0]), number(value[1]) if len(value) > 1 else None)
         if isinstance(value, list)
-        else Rating(name, float(value), None)
+        else Rating(name, number(value), None)
         for name, value in table.items()
     ]
     return tuple(sorted(ratings, key=lambda rating: (-rating.importance, -(rating.level or 0), rating.name)))

@@ -1,13 +1,17 @@
 """sources.toml: every vintage of every dataset."""
 
+import re
 from collections.abc import Iterable
 from pathlib import Path
 
 from careercli.catalog.errors import DataError
-from careercli.catalog.files.toml import Table, decoding, read_toml
+from careercli.catalog.files.conformance import conforming
+from careercli.catalog.files.toml import Table, decoded, filled, number, read_toml
 from careercli.model.pay import TopCode
 from careercli.model.projection import RatingScale
 from careercli.model.source import Source, SourceFile
+
+_MONTH = re.compile(r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]* [12]\d{3}")
 
 
 class Sources(dict[str, Source]):
@@ -16,6 +20,10 @@ class Sources(dict[str, Source]):
     def __init__(self, sources: Iterable[Source], path: Path) -> None:
         super().__init__((source.id, source) for source in sources)
         self.path = path
+
+    def __missing__(self, id: str) -> Source:
+        """Raises DataError: what refers to a source that is not listed cannot be trusted."""
+        raise DataError(f"{self.path} lists no {id}")
 
     def of(self, dataset: str) -> tuple[Source, ...]:
         """The vintages of a dataset, the newest first; empty where there are none."""
@@ -45,15 +53,16 @@ class Sources(dict[str, Source]):
 
 def read_sources(path: Path) -> Sources:
     """Read sources.toml. Raises DataError."""
-    table = read_toml(path)
-    with decoding(path):
-        return Sources([_source(item) for item in table["source"]], path)
+    found = decoded(path, read_toml(path), lambda table: [_source(item) for item in table["source"]])
+    return Sources([conforming(source, path, source.id) for source in found], path)
 
 
 def _source(table: Table) -> Source:
     top_code, ratings = table.get("top_code"), table.get("ratings")
+    if table["dataset"] == "oews" and not _MONTH.fullmatch(table["vintage"]):
+        raise ValueError(f"the vintage {table['vintage']!r:.40} is no month of a year, like May 2025")
     return Source(
-        id=table["id"],
+        id=filled(table["id"]),
         dataset=table["dataset"],
         order=tuple(table["order"]),
         publisher=table["publisher"],
@@ -63,9 +72,9 @@ def _source(table: Table) -> Source:
         url=table["url"],
         licence=table["licence"],
         files=tuple(SourceFile(file["name"], file["sha256"]) for file in table["file"]),
-        top_code=TopCode(float(top_code["hourly"]), float(top_code["annual"])) if top_code else None,
+        top_code=TopCode(number(top_code["hourly"]), number(top_code["annual"])) if top_code else None,
         rating_scale=(
-            RatingScale(float(table["average_percent"]), tuple((bound, words) for bound, words in ratings))
+            RatingScale(number(table["average_percent"]), tuple((bound, words) for bound, words in ratings))
             if ratings
             else None
         ),

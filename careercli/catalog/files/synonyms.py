@@ -3,7 +3,8 @@
 from pathlib import Path
 from typing import NamedTuple
 
-from careercli.catalog.files.toml import decoding, read_toml
+from careercli.catalog.files.conformance import conforming
+from careercli.catalog.files.toml import Table, decoded, read_toml
 
 Codes = dict[str, tuple[str, ...]]
 
@@ -29,18 +30,21 @@ class Synonyms(NamedTuple):
 def read_synonyms(path: Path) -> Synonyms:
     """Read synonyms.toml; a folder of data without one knows the official titles only. Raises DataError."""
     table = read_toml(path) if path.is_file() else {}
-    with decoding(path):
-        return Synonyms(
-            phrases=_codes(table.get("phrases", {})),
-            expansions=_codes(table.get("expansions", {})),
-            equivalents=tuple(tuple(group) for group in table.get("equivalents", {}).get("sets", ())),
-            near=tuple(tuple(group) for group in table.get("equivalents", {}).get("near", ())),
-            set_aside=_codes(table.get("set_aside", {})),
-            fields=_codes(table.get("fields", {})),
-            places=_codes(table.get("places", {})),
-            industries=_codes(table.get("industries", {})),
-        )
+    return conforming(decoded(path, table, _synonyms), path)
 
 
-def _codes(table: dict[str, list[str]]) -> Codes:
+def _synonyms(table: Table) -> Synonyms:
+    return Synonyms(
+        phrases=_codes(table.get("phrases", {})),
+        expansions=_codes(table.get("expansions", {})),
+        equivalents=tuple(tuple(group) for group in table.get("equivalents", {}).get("sets", ())),
+        near=tuple(tuple(group) for group in table.get("equivalents", {}).get("near", ())),
+        set_aside=_codes(table.get("set_aside", {})),
+        fields=_codes(table.get("fields", {})),
+        places=_codes(table.get("places", {})),
+        industries=_codes(table.get("industries", {})),
+    )
+
+
+def _codes(table: Table) -> Codes:
     return {name: (codes,) if isinstance(codes, str) else tuple(codes) for name, codes in table.items()}

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from careercli.catalog.files.toml import decoding, read_toml
+from careercli.catalog.files.toml import Table, decoded, filled, read_toml
 
 Tiles = tuple[tuple[str, ...], ...]
 """Rows of postal codes, `..` where nothing lies."""
@@ -10,6 +10,8 @@ Tiles = tuple[tuple[str, ...], ...]
 
 def read_tiles(path: Path) -> Tiles:
     """Read tiles.toml. Raises DataError."""
-    table = read_toml(path)
-    with decoding(path):
-        return tuple(tuple(row.split()) for row in table["rows"])
+    return decoded(path, read_toml(path), _tiles)
+
+
+def _tiles(table: Table) -> Tiles:
+    return tuple(tuple(filled(row).split()) for row in table["rows"])

@@ -2,11 +2,16 @@
 
 from pathlib import Path
 
-from careercli.catalog.files.toml import Table, decoding
+from careercli.catalog.files.conformance import conforming
+from careercli.catalog.files.toml import Table, decoded
 from careercli.model.occupation import Titles
 
 
 def titles_of(table: Table, path: Path, soc: str) -> Titles:
     """The other names of one occupation of a file. Raises DataError."""
-    with decoding(path, soc):
-        return Titles(*(tuple(table[soc].get(kind, ())) for kind in Titles._fields))
+
+    def titles(table: Table) -> Titles:
+        item = table[soc]
+        return Titles(*(tuple(item.get(kind, ())) for kind in Titles._fields))
+
+    return conforming(decoded(path, table, titles), path, soc)
