@@ -1,5 +1,6 @@
 """A folder of data: every kind of file, read when it is first asked for, and only then (layout: data/README.md)."""
 
+import os
 from functools import cached_property
 from pathlib import Path
 
@@ -115,8 +116,7 @@ class Files:
 
     def has_occupation(self, slug: str) -> bool:
         """Whether there is an occupation with exactly this slug."""
-        path = self._named("occupations", slug)
-        return path is not None and path.is_file()
+        return self._existing("occupations", slug) is not None
 
     def occupation(self, slug: str) -> Occupation:
         """The occupation with this slug."""
@@ -127,8 +127,8 @@ class Files:
 
     def cells(self, slug: str) -> CellFile | None:
         """Pay by area and industry, or None where OEWS does not cover the occupation."""
-        path = self._named("pay", slug)
-        return CellFile(path, self.sources) if path and path.is_file() else None
+        path = self._existing("pay", slug)
+        return CellFile(path, self.sources) if path else None
 
     def cells_of(self, occupation: Occupation) -> CellFile | None:
         """As `cells`, but a DataError where the newest survey covers it: a missing file is no unpublished figure."""
@@ -159,8 +159,8 @@ class Files:
 
     def handbook(self, slug: str) -> HandbookPage | None:
         """The Handbook's page on a profile, or None where it has none."""
-        path = self._named("handbook", slug)
-        return read_handbook(path) if path and path.is_file() else None
+        path = self._existing("handbook", slug)
+        return read_handbook(path) if path else None
 
     @property
     def handbook_slugs(self) -> list[str]:
@@ -170,12 +170,17 @@ class Files:
 
     def profile(self, slug: str) -> Profile | None:
         """The profile with this slug, or None where nobody has written it."""
-        path = self._named("profiles", slug)
-        return read_profile(path) if path and path.is_file() else None
+        path = self._existing("profiles", slug)
+        return read_profile(path) if path else None
 
     def _named(self, kind: str, slug: str) -> Path | None:
         """The file of a kind with this slug, or None where the text is no slug: nothing else is ever part of a path."""
         return self.folder / kind / f"{slug}.toml" if is_slug(slug) else None
+
+    def _existing(self, kind: str, slug: str) -> Path | None:
+        """The same, or None where nothing goes by this name; what is there but no file is refused when it is read."""
+        path = self._named(kind, slug)
+        return path if path and os.path.lexists(path) else None
 
     def _major(self, kind: str, soc: str) -> Path:
         """The file of a kind for the major group that a code belongs to."""

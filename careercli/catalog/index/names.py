@@ -175,7 +175,8 @@ class _Collector:
     def _profile(self, slug: str, groups: dict[frozenset[str], str]) -> None:
         """A profile of one occupation is a name of it, one of a whole group a name of that; any other its own."""
         page = self.files.handbook(slug)
-        assert page is not None
+        if page is None:
+            return  # a file that is named like no page
         codes = page.occupations
         group = groups.get(frozenset(codes))
         if len(codes) == 1:
