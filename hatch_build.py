@@ -23,7 +23,7 @@ class IndexBuildHook(BuildHookInterface):  # type: ignore[type-arg]
         index = Path(self.directory) / "index.sqlite"
         index.parent.mkdir(parents=True, exist_ok=True)
         index.unlink(missing_ok=True)
-        write_index(Files(folder), index, BUNDLED).close()
+        write_index(Files(folder), index, BUNDLED)
         build_data["force_include"][str(index)] = "careercli/index.sqlite"
         build_data["pure_python"] = True
 

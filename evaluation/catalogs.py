@@ -7,7 +7,7 @@ from careercli.catalog.catalog import Catalog
 from careercli.catalog.files.synonyms import Synonyms, read_synonyms
 from careercli.catalog.index.index import Index
 from careercli.catalog.index.names import forms
-from careercli.catalog.index.open import write_index
+from careercli.catalog.index.open import compiled
 from careercli.catalog.text import key
 from careercli.model.occupation import Titles
 
@@ -18,7 +18,7 @@ class InMemory(Catalog):
     @cached_property
     def index(self) -> Index:
         """The index of what this catalogue knows."""
-        return Index(write_index(self, ":memory:", ""), lambda: write_index(self, ":memory:", ""))
+        return Index(compiled(self, ""), lambda: compiled(self, ""))
 
 
 class OfficialOnly(InMemory):

@@ -16,6 +16,7 @@ from careercli.catalog.catalog import Catalog
 from careercli.catalog.paths import bundled_data, cache_dir
 from careercli.cli import main
 from careercli.cli.environment import Environment
+from tests.small import cut_data
 
 ROOT = Path(__file__).parent.parent
 GOLDEN = ROOT / "tests" / "golden"
@@ -43,11 +44,16 @@ def catalog() -> Catalog:
     return Catalog(bundled_data())
 
 
+def shared_folder(factory: pytest.TempPathFactory) -> Path:
+    """A folder that all workers of one test session share."""
+    root = factory.getbasetemp()
+    return root.parent if root.name.startswith("popen-") else root
+
+
 @pytest.fixture(scope="session", autouse=True)
 def _cache(tmp_path_factory: pytest.TempPathFactory) -> None:
     """An own cache, shared by all workers of one test session, so that the index is compiled once."""
-    root = tmp_path_factory.getbasetemp()
-    shared = root.parent if root.name.startswith("popen-") else root
+    shared = shared_folder(tmp_path_factory)
     patch = pytest.MonkeyPatch()
     patch.setenv("CAREER_CACHE_DIR", str(shared / "cache"))
     for name in ("NO_COLOR", "FORCE_COLOR", "CAREER_DATA_DIR", "COLUMNS"):
@@ -102,18 +108,32 @@ def process(tmp_path: Path) -> Process:
     return run_process
 
 
+@pytest.fixture(scope="session")
+def small(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A small folder of data (tests/small.py), made once for all workers. Nothing may change it."""
+    shared = shared_folder(tmp_path_factory) / "small"
+    if not shared.is_dir():
+        made = tmp_path_factory.mktemp("small")
+        cut_data(made)
+        try:
+            made.rename(shared)
+        except OSError:
+            assert shared.is_dir(), "another worker was first"
+    return shared
+
+
 @pytest.fixture
-def altered(tmp_path: Path) -> Callable[[str, bytes | None], Path]:
-    """A folder of data like the bundled one but for one file: `altered("codes.toml", b"…")`; None leaves it out."""
+def altered(tmp_path: Path, small: Path) -> Callable[[str, bytes | None], Path]:
+    """The small data but for one file: `altered("codes.toml", b"…")`; None leaves it out."""
 
     def alter(name: str, content: bytes | None) -> Path:
-        original, folder = bundled_data() / name, tmp_path / "data"
+        original, folder = small / name, tmp_path / "data"
         folder.mkdir()
-        for path in bundled_data().iterdir():
+        for path in small.iterdir():
             if path != original.parent:
                 (folder / path.name).symlink_to(path)
         changed = folder / name
-        if original.parent != bundled_data():
+        if original.parent != small:
             changed.parent.mkdir()
             for path in original.parent.iterdir():
                 (changed.parent / path.name).symlink_to(path)

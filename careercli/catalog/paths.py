@@ -19,13 +19,23 @@ def bundled_index() -> Path:
     return PACKAGE / "index.sqlite"
 
 
-def cache_dir() -> Path:
-    """The folder for what can be made again: `CAREER_CACHE_DIR`, else the platform's cache folder."""
-    if override := os.environ.get("CAREER_CACHE_DIR"):
-        return Path(override)
-    import platformdirs  # only a question that needs a rebuilt index pays for this import
+def cache_dir() -> Path | None:
+    """The folder for what can be made again: `CAREER_CACHE_DIR`, else the platform's cache folder.
 
-    return Path(platformdirs.user_cache_dir("careercli", appauthor=False))
+    None where there is none: nobody is at home, or the folder that the program runs in is gone.
+    """
+    try:
+        if override := os.environ.get("CAREER_CACHE_DIR"):
+            return Path(override).expanduser().absolute()
+        import platformdirs  # only a question that needs a rebuilt index pays for this import
+
+        home, chosen = Path(os.environ.get("HOME", "/")), Path(os.environ.get("XDG_CACHE_HOME", ""))
+        if os.name == "posix" and not (home.is_absolute() or chosen.is_absolute()):
+            return None  # a relative HOME would put a folder wherever the program runs
+        folders = (Path(platformdirs.user_cache_dir("careercli", appauthor=False)), Path("~/.cache/careercli"))
+        return next((folder for folder in map(Path.expanduser, folders) if folder.is_absolute()), None)
+    except (OSError, RuntimeError):  # no current folder, no home
+        return None
 
 
 def config_dir(variables: Mapping[str, str] = os.environ) -> Path:

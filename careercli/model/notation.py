@@ -32,9 +32,7 @@ def decode_row(row: str, *, area: str, naics: str, source: str, vintage: str, to
 
     Raises ValueError where the row does not have the tokens of `COLUMNS`, or a token is not of the notation.
     """
-    tokens = row.split()
-    if len(tokens) != len(COLUMNS):
-        raise ValueError(f"{len(tokens)} tokens where {len(COLUMNS)} are due")
+    tokens = _tokens(row)
     employment, employment_rse, jobs_per_1000, location_quotient = map(_decode_count, tokens[: len(COUNTS)])
     annual, hourly = zip(*(decode_wage(token, top_code) for token in tokens[len(COUNTS) :]), strict=True)
     return Pay(
@@ -53,7 +51,7 @@ def decode_row(row: str, *, area: str, naics: str, source: str, vintage: str, to
 
 def decode_median(row: str, top_code: TopCode | None) -> tuple[Figure, Figure, Figure]:
     """Employment, annual and hourly median of a row, without decoding the rest of it."""
-    tokens = row.split()
+    tokens = _tokens(row)
     return _decode_count(tokens[0]), *decode_wage(tokens[COLUMNS.index("median")], top_code)
 
 
@@ -99,6 +97,13 @@ def encode_wage(hourly: str, annual: str) -> str:
         if rest == 0 and abs(offset) <= OFFSET_TENS:
             return f"{hourly}{offset:+d}" if offset else hourly
     return f"{hourly}/{annual}"
+
+
+def _tokens(row: str) -> list[str]:
+    tokens = row.split()
+    if len(tokens) != len(COLUMNS):
+        raise ValueError(f"{len(tokens)} tokens where {len(COLUMNS)} are due")
+    return tokens
 
 
 def _decode_count(token: str) -> Figure:

@@ -43,7 +43,7 @@ def cell_of(catalog: Catalog, pay: Pay, national: Pay | None) -> Cell:
     """A cell with its names, and its share of the nation's jobs where both numbers are published."""
     jobs, all_jobs = published(pay.employment), published(national.employment) if national else None
     share = None if jobs is None or not all_jobs else 100 * jobs / all_jobs
-    return Cell(catalog.area(pay.area), catalog.industries[pay.naics], pay, share)
+    return Cell(catalog.area(pay.area), catalog.industry(pay.naics), pay, share)
 
 
 def figures_in(catalog: Catalog, occupation: Occupation, places: CellFile | None, area: str, naics: str) -> AreaFigures:
@@ -51,7 +51,7 @@ def figures_in(catalog: Catalog, occupation: Occupation, places: CellFile | None
     pay, missing = pay_in(catalog, occupation, places, area, naics)
     by_state = naics == ALL_INDUSTRIES and area in catalog.states
     projection = catalog.state_projections(occupation.soc).get(area) if by_state else None
-    return AreaFigures(catalog.area(area), catalog.industries[naics], pay, projection, missing)
+    return AreaFigures(catalog.area(area), catalog.industry(naics), pay, projection, missing)
 
 
 def pay_in(
@@ -63,7 +63,7 @@ def pay_in(
         pay = places.in_area(area) if naics == ALL_INDUSTRIES else places.in_industry(naics)
     if pay:
         return cell_of(catalog, pay, occupation.latest_pay), ""
-    return None, _why_missing(catalog, occupation, places, catalog.area(area), catalog.industries[naics])
+    return None, _why_missing(catalog, occupation, places, catalog.area(area), catalog.industry(naics))
 
 
 def _why_missing(

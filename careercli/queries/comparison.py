@@ -153,7 +153,7 @@ def _national(catalog: Catalog, occupation: Occupation) -> AreaFigures:
     pay = national_pay(catalog, occupation)
     survey = catalog.sources.newest("oews")
     missing = "" if pay else f"{survey.title}, {survey.vintage}, does not cover {occupation.title}"
-    return AreaFigures(catalog.area(NATION), catalog.industries[ALL_INDUSTRIES], pay, occupation.projection, missing)
+    return AreaFigures(catalog.area(NATION), catalog.industry(ALL_INDUSTRIES), pay, occupation.projection, missing)
 
 
 def _local(
@@ -167,7 +167,7 @@ def _local(
         pay, missing = pay_in(catalog, occupation, places, area)
         figures = projections.get(occupation.soc)
         projection = everybody._replace(**figures._asdict()) if everybody and figures else None
-        found.append(AreaFigures(catalog.area(area), catalog.industries[ALL_INDUSTRIES], pay, projection, missing))
+        found.append(AreaFigures(catalog.area(area), catalog.industry(ALL_INDUSTRIES), pay, projection, missing))
     return found
 
 

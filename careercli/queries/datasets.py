@@ -1,5 +1,6 @@
 """`career data`: what the program knows, where it lies and whether it is whole."""
 
+import os
 from pathlib import Path
 from typing import NamedTuple
 
@@ -30,11 +31,11 @@ def datasets(catalog: Catalog, *, full: bool = False) -> Datasets:
 
 
 def places(catalog: Catalog) -> tuple[Location, ...]:
-    """Where data, index, cache and configuration lie."""
+    """Where data, index, cache and configuration lie, as far as there is a place for them."""
     found = (
         ("data", catalog.folder),
         ("index", bundled_index()),
         ("cache", cache_dir()),
         ("configuration", config_dir()),
     )
-    return tuple(Location(name, path, path.exists()) for name, path in found)
+    return tuple(Location(name, path, os.path.lexists(path)) for name, path in found if path)

@@ -51,7 +51,7 @@ def profile_view(catalog: Catalog, slug: str) -> GroupView:
     page = catalog.handbook(slug)
     assert page is not None
     profile = catalog.profile(slug)
-    slugs = [catalog.codes.occupations[soc] for soc in page.occupations]
+    slugs = [catalog.slug_of(soc) for soc in page.occupations]
     view = GroupView(
         None,
         page.title,

@@ -40,7 +40,7 @@ def main_industries(
 
 def industries_at(catalog: Catalog, occupation: Occupation, places: CellFile, level: Level) -> tuple[Cell, ...]:
     """The industries of one level, most jobs first; `all` holds parents beside their children."""
-    wanted = [naics for naics in places.industries if level in (Level.ALL, catalog.industries[naics].level)]
+    wanted = [naics for naics in places.industries if level in (Level.ALL, catalog.industry(naics).level)]
     return _cells(catalog, occupation, places, wanted)
 
 
@@ -60,7 +60,8 @@ def _handbook_industries(catalog: Catalog, occupation: Occupation) -> list[str]:
     page = catalog.handbook(occupation.profile)
     if page is None or len(page.employers) != 1 or page.occupations != (occupation.soc,):
         return []
-    return without_parts(catalog.industries, [employer.naics for employer in page.employers[0] if employer.naics])
+    named = [catalog.industry(employer.naics).naics for employer in page.employers[0] if employer.naics]
+    return without_parts(catalog.industries, named)
 
 
 def _cells(

@@ -151,7 +151,7 @@ def growth_openings(projection: Projection) -> float | None:
 
 
 def _of_area(catalog: Catalog, projection: Projection) -> AreaProjection:
-    return AreaProjection(catalog.states[projection.area], projection)
+    return AreaProjection(catalog.area(projection.area), projection)
 
 
 def _in_state(catalog: Catalog, projection: Projection, places: CellFile | None) -> AreaProjection:

@@ -54,9 +54,9 @@ def fails(run, folder, name, command):
 
 @pytest.mark.parametrize("damage", DAMAGE)
 @pytest.mark.parametrize("name", READ_BY)
-def test_a_spoiled_file(run, altered, name, damage):
+def test_a_spoiled_file(run, altered, small, name, damage):
     spoil, said = DAMAGE[damage]
-    folder = altered(name, spoil((bundled_data() / name).read_bytes()))
+    folder = altered(name, spoil((small / name).read_bytes()))
     if (name, damage) == ("titles/27.toml", "a-list-of-nothing"):
         said = "the key '27-2011' is missing"
     assert said in fails(run, folder, name, READ_BY[name])
@@ -95,15 +95,15 @@ def test_a_folder_for_a_file(run, altered):
         (b"mean p10 p25", b"p10 mean p25", "columns"),
     ],
 )
-def test_a_wrong_value_names_the_file_and_what_is_wrong(run, altered, old, new, said):
-    content = (bundled_data() / ACTORS).read_bytes()
+def test_a_wrong_value_names_the_file_and_what_is_wrong(run, altered, small, old, new, said):
+    content = (small / ACTORS).read_bytes()
     assert old in content
     folder = altered(ACTORS, content.replace(old, new, 1))
     assert said in fails(run, folder, ACTORS, ("show", "actors"))
 
 
-def test_a_top_coded_figure_without_the_bound_of_its_vintage(run, altered):
-    sources = (bundled_data() / "sources.toml").read_text()
+def test_a_top_coded_figure_without_the_bound_of_its_vintage(run, altered, small):
+    sources = (small / "sources.toml").read_text()
     folder = altered("sources.toml", sources.replace("top_code", "ignored").encode())
     outcome = run("salary", "29-1211", "--by", "state", "--data-dir", str(folder))
     assert (outcome.status, outcome.stdout) == (3, "")

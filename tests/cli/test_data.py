@@ -52,5 +52,5 @@ def test_verify_the_bundled_data(run):
     outcome = run("data", "verify")
     assert (outcome.status, outcome.stderr) == (0, "")
     files, figures = (int(number.replace(",", "")) for number in re.findall(r"[\d,]+\d", outcome.stdout))
-    assert files > 3000
+    assert files == len(list(bundled_data().rglob("*.toml")))
     assert figures > 6_000_000

@@ -2,12 +2,16 @@
 
 from pathlib import Path
 
-from careercli.catalog.files.toml import decoding, read_toml
+from careercli.catalog.files.conformance import all_conforming
+from careercli.catalog.files.slugs import socs
+from careercli.catalog.files.toml import Table, decoded, filled, read_toml
 from careercli.model.occupation import FormerCode
 
 
 def read_former_codes(path: Path) -> dict[str, FormerCode]:
     """Read soc2010.toml: every detailed SOC 2010 code with its title and its successors. Raises DataError."""
-    table = read_toml(path)
-    with decoding(path):
-        return {code: FormerCode(title, tuple(successors)) for code, (title, *successors) in table.items()}
+    return all_conforming(decoded(path, read_toml(path), _codes), path)
+
+
+def _codes(table: Table) -> dict[str, FormerCode]:
+    return {code: FormerCode(filled(title), socs(successors)) for code, (title, *successors) in table.items()}

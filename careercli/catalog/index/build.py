@@ -4,6 +4,7 @@ import sqlite3
 from collections.abc import Container, Iterator
 from statistics import fmean, pstdev
 
+from careercli.catalog.errors import DataError
 from careercli.catalog.files.files import Files
 from careercli.catalog.index.everyday import compile_everyday
 from careercli.catalog.index.fill import fill
@@ -18,7 +19,7 @@ from careercli.model.projection import RANKINGS
 def build(files: Files, connection: sqlite3.Connection, fingerprint: str) -> None:
     """Fill an empty database with the index of a folder of data. Raises DataError where a TOML file is damaged."""
     connection.executescript(SCHEMA)
-    occupations = [files.occupation(slug) for _, slug in sorted(files.codes.occupations.items())]
+    occupations = [_occupation(files, soc) for soc in sorted(files.codes.occupations)]
     survey = files.sources.newest("oews").id
     fill(connection, "occupation", (_listing(item, item.pay_in(survey), files.codes.groups) for item in occupations))
     for occupation in occupations:
@@ -34,6 +35,20 @@ def build(files: Files, connection: sqlite3.Connection, fingerprint: str) -> Non
     compile_everyday(files.synonyms, connection)
     fill(connection, "meta", [("version", VERSION), ("fingerprint", fingerprint)])
     connection.commit()
+
+
+def _occupation(files: Files, soc: str) -> Occupation:
+    """An occupation, if all that it names is there. Raises DataError."""
+    slug = files.slug_of(soc)
+    occupation, at = files.occupation(slug), files.folder / "occupations" / f"{slug}.toml"
+    if occupation.soc != soc:
+        raise DataError(f"{at}: soc is {occupation.soc}, codes.toml says {soc}")
+    if occupation.groups[0] not in files.codes.groups:
+        raise DataError(f"{at}: groups: codes.toml has no group {occupation.groups[0]}")
+    for related in occupation.related:
+        if files.codes.occupations.get(related.soc) != related.slug:
+            raise DataError(f"{at}: related: {related.soc} is not {related.slug}")
+    return occupation
 
 
 def _listing(occupation: Occupation, pay: Pay | None, groups: Container[str]) -> Listing:

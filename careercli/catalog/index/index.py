@@ -19,6 +19,10 @@ class Index:
         self._connection = connection
         self._rebuild: Callable[[], sqlite3.Connection] | None = rebuild
 
+    def __del__(self) -> None:
+        """Close the database: nobody else has it."""
+        self._connection.close()
+
     def rows(self, sql: str, parameters: Iterable[Any] = ()) -> list[tuple[Any, ...]]:
         """All rows of a query. Raises DataError where the index stays unreadable after it was rebuilt."""
         parameters = tuple(parameters)

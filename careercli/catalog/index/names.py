@@ -180,6 +180,7 @@ class _Collector:
         codes = page.occupations
         group = groups.get(frozenset(codes))
         if len(codes) == 1:
+            self.files.slug_of(codes[0])
             meaning = self.by_code[codes[0]]
         elif group:
             meaning = self.by_code[group]

@@ -211,7 +211,7 @@ def _by_slug(catalog: Catalog, slug: str) -> Meaning | None:
     if page is None:
         return None
     if len(page.occupations) == 1:
-        return Meaning(LeadsTo.OCCUPATION, catalog.codes.occupations[page.occupations[0]], page.title)
+        return Meaning(LeadsTo.OCCUPATION, catalog.slug_of(page.occupations[0]), page.title)
     return Meaning(LeadsTo.PROFILE, slug, page.title)
 
 
@@ -232,5 +232,5 @@ def members(catalog: Catalog, meaning: Meaning) -> tuple[Candidate, ...]:
         found = catalog.index.members(meaning.target)
     else:
         page = catalog.handbook(meaning.target)
-        found = catalog.index.listings([catalog.codes.occupations[soc] for soc in page.occupations] if page else [])
+        found = catalog.index.listings([catalog.slug_of(soc) for soc in page.occupations] if page else [])
     return tuple(Candidate(listing.slug, listing.title, "occupation") for listing in found)
