@@ -124,7 +124,6 @@ def test_no_folder_of_data(run, tmp_path):
     assert f"{tmp_path} holds no data" in outcome.stderr
 
 
-def test_the_folder_of_the_environment(run, tmp_path, monkeypatch):
-    monkeypatch.setenv("CAREER_DATA_DIR", str(tmp_path))
-    assert run("show", "actors").status == 3
-    assert run("show", "actors", "--data-dir", str(bundled_data())).status == 0
+def test_the_folder_of_the_environment(run, tmp_path):
+    assert run("show", "actors", CAREER_DATA_DIR=str(tmp_path)).status == 3
+    assert run("show", "actors", "--data-dir", str(bundled_data()), CAREER_DATA_DIR=str(tmp_path)).status == 0
