@@ -23,6 +23,9 @@ Function = Callable[..., None]
 
 ARGUMENTS = "Arguments"
 
+WIDEST_CHOICES = 72
+"""Columns of choices that still stand behind their option in a help page; more are named in its text."""
+
 
 def _help(context: typer.Context, wanted: bool) -> None:
     if wanted:
@@ -93,10 +96,12 @@ def command(
     name: str | None = None,
     group: bool = False,
     words: Mapping[str, str] | None = None,
+    settled: bool = True,
 ) -> Callable[[Function], Function]:
     """Make a function a command of an application; with `group`, what it does where no command of it is named.
 
-    `words` say of an option what it does here, where it means something else than in other commands.
+    `words` say of an option what it does here, where it means something else than in other commands. With `settled`
+    false, a configuration that is wrong does not keep the command from running: it is there to mend it.
     """
 
     def declare(function: Function) -> Function:
@@ -104,15 +109,15 @@ def command(
         kind = type(base.__name__, (base,), {"examples": tuple(examples)})
         declared: dict[str, Any] = {"cls": kind, "help": inspect.getdoc(function), "add_help_option": False}
         if group:
-            app.callback(invoke_without_command=True, **declared)(_parsed(function, words or {}))
+            app.callback(invoke_without_command=True, **declared)(_parsed(function, words or {}, settled=settled))
         else:
-            app.command(name, **declared)(_parsed(function, words or {}))
+            app.command(name, **declared)(_parsed(function, words or {}, settled=settled))
         return function
 
     return declare
 
 
-def _parsed(function: Function, words: Mapping[str, str]) -> Function:
+def _parsed(function: Function, words: Mapping[str, str], *, settled: bool) -> Function:
     """The function as Typer calls it: with the texts that were typed."""
     ours = dict(inspect.signature(function).parameters)
     ask = next(iter(ours))
@@ -122,7 +127,7 @@ def _parsed(function: Function, words: Mapping[str, str]) -> Function:
         if context.invoked_subcommand:
             return
         ask = Ask(context.obj)
-        function(ask, **_values(ours, typed, ask))
+        function(ask, **_values(ours, typed, ask, settled=settled))
 
     run.__signature__ = inspect.Signature(list(_parameters(ours, words)))  # type: ignore[attr-defined]
     run.__name__ = function.__name__
@@ -147,10 +152,16 @@ def _option(name: str, annotation: Any, words: str) -> inspect.Parameter:
     option = OPTIONS[name]
     choices = _choices(annotation)
     flag = annotation is bool
+    named = "|".join(choices or ())
+    help = words or option.help
+    if len(named) > WIDEST_CHOICES:
+        help, named = f"{help} One of {', '.join(choices or ())}.", name.upper()
+    if _many(annotation):
+        help = f"{help} Several: {option.several}."
     info = typer.Option(
         *option.flags,
-        help=(words or option.help) + (f" Several: {option.several}." if _many(annotation) else ""),
-        metavar=None if flag else "|".join(choices) if choices else option.metavar,
+        help=help,
+        metavar=None if flag else named or option.metavar,
         rich_help_panel=option.section,
         show_default=False,
         autocompletion=_completion(choices) if choices else option.complete,
@@ -182,10 +193,11 @@ def _completion(choices: type[StrEnum]) -> Callable[[str], list[str]]:
     return complete
 
 
-def _values(ours: "dict[str, inspect.Parameter]", typed: dict[str, Any], ask: Ask) -> dict[str, Any]:
+def _values(ours: "dict[str, inspect.Parameter]", typed: dict[str, Any], ask: Ask, *, settled: bool) -> dict[str, Any]:
     """What the function is given for its parameters; `ask` keeps what was asked. Raises what reading them raises."""
     for name, kind in EVERYWHERE.items():
-        given = typed[name] or [setting.value for setting in [ask.settings.get(name)] if setting]
+        setting = ask.settings.get(name) if settled and not typed[name] else None
+        given = typed[name] or ([setting.value] if setting else [])
         if given:
             setattr(ask, name, ask.values(name, given, kind, many=False))
     values: dict[str, Any] = {}
@@ -209,7 +221,7 @@ def _repeat(query: dict[str, Any], name: str, value: Any, *, given: bool) -> Non
     """Put into `query` what was asked: names as they were typed, the values of options as they were understood."""
     if name not in OPTIONS:
         if value:
-            query[name] = value if name == "names" else " ".join(value)
+            query[name] = value if name == "names" or isinstance(value, str) else " ".join(value)
     elif given or value not in (None, (), False, 0):
         several = isinstance(value, tuple) and not isinstance(value, Amount)
         for key in OPTIONS[name].keys or (name,):

@@ -9,4 +9,6 @@ COMMANDS = {
     "find": "Occupations by everyday words, pay, growth, education, interests.",
     "list": "Groups and their occupations as a tree.",
     "data": "What the program knows: datasets, where they lie, whether whole.",
+    "config": "What you settle once: your state, format, colours, pager.",
+    "help": "A command or a term explained: career help RSE.",
 }

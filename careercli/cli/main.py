@@ -141,7 +141,7 @@ def report(error: CareerError, environment: Environment) -> ExitStatus:
         environment.note(error.introduction)
     width = max((len(offer.argument) for offer in error.offers[:OFFERED]), default=0)
     for offer in error.offers[:OFFERED]:
-        kind = "" if offer.kind == error.what else f" ({offer.kind})"
+        kind = "" if offer.kind in (error.what, "") else f" ({offer.kind})"
         environment.note(f"  {offer.argument:<{width}}  {offer.title}{kind}")
     if len(error.offers) > OFFERED:
         environment.note(f"  … and {len(error.offers) - OFFERED} more; another word narrows it")

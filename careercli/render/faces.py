@@ -14,7 +14,9 @@ if TYPE_CHECKING:
     from careercli.render.page.page import Page
 
 QUESTIONS: Mapping[str, str] = {
+    "Configuration": "configuration",
     "Datasets": "datasets",
+    "Glossary": "glossary",
     "Tree": "listing",
     "GroupView": "group",
     "Show": "show",
