@@ -56,4 +56,4 @@ def normal_title(title: str) -> str:
 
 
 def _siblings(soc: str, oews: OewsYear) -> set[str]:
-    return {code for code, levels in oews.levels.items() if code[:6] == soc[:6] and "detailed" in levels}
+    return oews.detailed_by_broad_group.get(soc[:6], set())

@@ -165,7 +165,11 @@ def _mean(ratings: Sequence[float | None]) -> float | None:
 
 
 def _rows(path: Path, *columns: str) -> Iterator[Row]:
+    known: set[str] = set()
     for row in read_sheet(path, (_CODE, *columns)):
-        if not ONET_CODE.fullmatch(row.required(_CODE)):
-            raise row.error("O*NET-SOC Code", f"{row.text(_CODE)!r} is not an O*NET-SOC code")
+        code = row.required(_CODE)
+        if code not in known:
+            if not ONET_CODE.fullmatch(code):
+                raise row.error("O*NET-SOC Code", f"{code!r} is not an O*NET-SOC code")
+            known.add(code)
         yield row

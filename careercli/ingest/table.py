@@ -8,6 +8,8 @@ from pathlib import Path
 from careercli.ingest.errors import SourceError
 
 _NUMBER = re.compile(r"-?[0-9]+(\.[0-9]+)?")
+_LEAST, _MOST = 1e-4, 1e12
+"""A number of a spreadsheet within these is one that may be published; others are looked at as they are written."""
 _BLANKS = re.compile(r"\s*[\t\n\r]\s*")
 UNFIT = re.compile(r"[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff]")
 """What no text of a table needs and a terminal may obey: control characters, and marks that turn the reading order."""
@@ -20,9 +22,9 @@ def column_name(header: object) -> str:
 
 def cell_text(value: object) -> str:
     """A cell as text, stripped; spreadsheets store every number as a float, so 12.0 is "12"."""
-    if isinstance(value, float) and value.is_integer():
-        return str(int(value))
-    return str(value).strip()
+    if isinstance(value, str):
+        return value.strip()
+    return str(int(value)) if isinstance(value, float) and value.is_integer() else str(value)
 
 
 class Row:
@@ -41,7 +43,8 @@ class Row:
 
         SourceError where it has characters that no text needs.
         """
-        return self._printable(self._values[self._columns[column]], column)
+        text = cell_text(self._values[self._columns[column]])
+        return text if text.isprintable() else self._on_one_line(text, column)
 
     def required(self, column: str) -> str:
         """The cell as text; SourceError where it is blank."""
@@ -56,10 +59,14 @@ class Row:
 
     def last(self) -> str:
         """The last cell: the titles of the SOC structure stand in a column without a header."""
-        return self._printable(self._values[-1], "the last one")
+        text = cell_text(self._values[-1])
+        return text if text.isprintable() else self._on_one_line(text, "the last one")
 
     def decimal(self, column: str) -> float:
         """The cell as a number, thousands separators allowed; SourceError where it is none."""
+        value = self._values[self._columns[column]]
+        if isinstance(value, float) and (_LEAST <= abs(value) < _MOST or value == 0):
+            return value
         text = self.text(column).replace(",", "")
         if not _NUMBER.fullmatch(text):
             raise self.error(column, f"{text!r} is not a number")
@@ -72,10 +79,7 @@ class Row:
             raise self.error(column, f"{self.text(column)!r} is not a number of jobs")
         return int(value)
 
-    def _printable(self, value: object, column: str) -> str:
-        text = cell_text(value)
-        if text.isprintable():
-            return text
+    def _on_one_line(self, text: str, column: str) -> str:
         text = _BLANKS.sub(" ", text)
         unfit = UNFIT.search(text)
         if unfit:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping, Sequence
+from functools import cache
 
 _BARE_KEY = re.compile(r"[A-Za-z0-9_-]+")
 _LINE = 110
@@ -27,7 +28,9 @@ def dump_toml(document: Mapping[str, object]) -> str:
 def _write_table(lines: list[str], path: tuple[str, ...], table: Mapping[str, object]) -> None:
     nested: list[tuple[str, object]] = []
     for key, value in table.items():
-        if _is_table(value) or _is_array_of_tables(value):
+        if isinstance(value, str):  # most are
+            lines.append(f"{_key(key)} = {_string(value)}")
+        elif _is_table(value) or _is_array_of_tables(value):
             nested.append((key, value))
         elif value is not None:
             lines.append(f"{_key(key)} = {_value(value)}")
@@ -51,6 +54,7 @@ def _is_array_of_tables(value: object) -> bool:
     return isinstance(value, list) and bool(value) and all(_is_table(entry) for entry in value)
 
 
+@cache
 def _key(key: str) -> str:
     return key if _BARE_KEY.fullmatch(key) else _string(key)
 

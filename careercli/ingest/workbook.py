@@ -25,14 +25,14 @@ class Workbook:
             raise self._unreadable(error) from error
         self.sheet_names: Sequence[str] = self._workbook.sheet_names
 
-    def rows(self, sheet: str) -> Iterator[tuple[int, list[object]]]:
+    def rows(self, sheet: str) -> Iterator[tuple[int, Sequence[object]]]:
         """The rows of a sheet with their numbers, blank ones left out; SourceError where there is no such sheet."""
         if sheet not in self.sheet_names:
             raise SourceError(self.path, f"there is no sheet {sheet!r} (it has {', '.join(self.sheet_names)})")
         try:
             for number, values in enumerate(self._workbook.get_sheet_by_name(sheet).iter_rows(), start=1):
-                if any(value != "" for value in values):
-                    yield number, list(values)
+                if values.count("") < len(values):
+                    yield number, values
         except (CalamineError, OSError, ValueError) as error:
             raise self._unreadable(error, sheet) from error
 
@@ -47,7 +47,7 @@ def read_sheet(path: Path, required: Sequence[str], *, sheet: str | None = None)
     `required` are names as `table.column_name` gives them. Raises SourceError where no sheet has them all.
     """
     workbook = Workbook(path)
-    best: tuple[int, int, list[object]] = (-1, 1, [])
+    best: tuple[int, int, Sequence[object]] = (-1, 1, [])
     for name in [sheet] if sheet else workbook.sheet_names:
         rows = workbook.rows(name)
         for number, values in rows:
