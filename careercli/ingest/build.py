@@ -60,7 +60,7 @@ def build(root: Path, report: Report) -> Built:
     report("pay and projections by place")
     pay, pay_notes = pay_files(official, identities, groups)
     projections, projection_notes = projection_files(official, identities, groups)
-    broken = sum(bool(find_breaks(identity, official.oews)) for identity in identities.values())
+    broken = sum(bool(find_breaks(identity, official.oews, official.soc.changes)) for identity in identities.values())
     notes = (
         *official.notes,
         *handbook_notes,

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from careercli.ingest.classification import SOC_CODE, plain
 from careercli.ingest.errors import SourceError
-from careercli.ingest.opening import read_json
+from careercli.ingest.opening import read_json, read_json_lines
 from careercli.ingest.table import UNFIT
 
 _SHARE = re.compile(r"([0-9]{1,3})%?")
@@ -78,6 +78,35 @@ def read_handbook(path: Path, industries: Mapping[str, str]) -> dict[str, Page]:
         except ValueError as error:
             raise SourceError(path, f"profile {slug!r}: {error}") from error
     return handbook
+
+
+_GROWTH = (
+    (re.compile(r"much faster than (?:the )?average"), "much faster than average"),
+    (re.compile(r"(?<!much )faster than (?:the )?average"), "faster than average"),
+    (re.compile(r"as fast as (?:the )?average"), "as fast as average"),
+    (re.compile(r"slower than (?:the )?average"), "slower than average"),
+    (re.compile(r"little or no change"), "little or no change"),
+    (re.compile(r"projected to decline"), "decline"),
+)
+
+
+def read_growth(path: Path) -> dict[str, str]:
+    """SOC code → the Handbook's word for its growth, from the first sentence on the outlook of each profile.
+
+    Only profiles of one occupation say it of one. Raises SourceError for another layout.
+    """
+    growth = {}
+    for number, profile in read_json_lines(path):
+        try:
+            page = _fields(profile, "soc_codes", "text")
+            codes = [_text(code) for code in _list(page["soc_codes"])]
+            outlook = re.search(r"^## Job outlook[^\n]*\n+([^\n]+)", str(page["text"]), re.MULTILINE)
+        except ValueError as error:
+            raise SourceError(path, f"not a profile: {error}", row=number) from error
+        words = [word for pattern, word in _GROWTH if outlook and pattern.search(outlook[1])]
+        if len(codes) == 1 and len(words) == 1:
+            growth[codes[0]] = words[0]
+    return growth
 
 
 def _page(slug: str, page: object, by_title: Mapping[str, str]) -> Page:

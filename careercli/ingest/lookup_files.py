@@ -6,8 +6,8 @@ from careercli.ingest.areas import area_table
 from careercli.ingest.breaks import normal_title
 from careercli.ingest.errors import SourceError
 from careercli.ingest.handbook import EmployerTable
-from careercli.ingest.occupation_files import projection
 from careercli.ingest.occupations import Group, Identity
+from careercli.ingest.projection_tables import national_projection
 from careercli.ingest.read import Official
 from careercli.ingest.soc_changes import SocChanges
 from careercli.ingest.sources import DATASETS
@@ -43,6 +43,7 @@ def group_files(official: Official, groups: Mapping[str, Group]) -> dict[str, Do
     files: dict[str, dict[str, object]] = {}
     for soc, group in groups.items():
         pay = oews.national.get(soc)
+        projected = national_projection(official, projections, soc) if soc in projections.by_code else None
         files.setdefault(f"groups/{soc[:2]}.toml", {})[soc] = {
             "slug": group.slug,
             "title": group.title,
@@ -50,7 +51,7 @@ def group_files(official: Official, groups: Mapping[str, Group]) -> dict[str, Do
             "parent": group.parent,
             "pay_source": f"oews-{oews.year}" if pay else None,
             "pay": pay,
-            "projection": Inline(projection(projections, soc)) if soc in projections.by_code else None,
+            "projection": Inline(projected) if projected else None,
         }
     return dict(files)
 

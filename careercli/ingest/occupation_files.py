@@ -5,9 +5,8 @@ from itertools import takewhile
 
 from careercli.ingest import breaks, onet
 from careercli.ingest.occupations import Identity
-from careercli.ingest.projections import ProjectionSet
+from careercli.ingest.projection_tables import national_projection
 from careercli.ingest.read import Official
-from careercli.ingest.toml import Inline
 from careercli.model.notation import COLUMNS
 
 
@@ -36,7 +35,7 @@ def occupation(official: Official, identity: Identity, of_member: Mapping[str, I
             **entry.entry,
             "job_zone": _agreed(database.job_zones, onet.rated_parts(codes, database.job_zones.__contains__)),
         },
-        "projection": projection(official.projections.current, identity.soc),
+        "projection": national_projection(official, official.projections.current, identity.soc),
         "pay": _pay(official, identity),
         "skills": {name: _rating(values) for name, values in means["skills"].items()},
         "knowledge": {name: _rating(values) for name, values in means["knowledge"].items()},
@@ -50,26 +49,6 @@ def occupation(official: Official, identity: Identity, of_member: Mapping[str, I
 def _rating(values: list[float]) -> object:
     """Importance and level, or importance alone where the level is too imprecise."""
     return values if len(values) > 1 else values[0]
-
-
-def projection(projections: ProjectionSet, soc: str) -> dict[str, object]:
-    """The national projection of an occupation or group, in jobs; what is not published is left out."""
-    entry = projections.by_code[soc]
-    table = {
-        "source": f"ep-{projections.vintage}",
-        "base_year": projections.base_year,
-        "target_year": projections.target_year,
-        "base": entry.base,
-        "projected": entry.projected,
-        "change": entry.change,
-        "change_percent": entry.change_percent,
-        "openings": entry.openings,
-        "exits": entry.exits,
-        "transfers": entry.transfers,
-        "self_employed_percent": entry.self_employed_percent,
-        "ranks": Inline(projections.ranks(soc)) if projections.ranks(soc) else None,
-    }
-    return {name: value for name, value in table.items() if value is not None}
 
 
 def _onet_codes(official: Official, identity: Identity) -> list[str]:
@@ -92,11 +71,13 @@ def titles(official: Official, identity: Identity) -> dict[str, object]:
 
 def _pay(official: Official, identity: Identity) -> dict[str, object]:
     years = breaks.history(identity, official.oews)
-    found = breaks.find_breaks(identity, official.oews)
+    found = breaks.find_breaks(identity, official.oews, official.soc.changes)
+    missing = breaks.find_missing(identity, official.oews, official.soc.changes, official.soc.structure)
     return {
         "columns": " ".join(COLUMNS),
         "rows": {f"oews-{year}": official.oews[year].national[identity.soc] for year in years},
         "breaks": {f"oews-{year}": reason for year, reason in found.items()},
+        "missing": {f"oews-{year}": reason for year, reason in missing.items()},
     }
 
 

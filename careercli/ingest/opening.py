@@ -4,7 +4,7 @@ import json
 import os
 import stat
 import zlib
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from careercli.ingest.errors import SourceError, one_line
@@ -77,6 +77,18 @@ def read_text(path: Path) -> str:
 
 def read_json(path: Path) -> object:
     """The one value in a JSON file; SourceError for other text, a doubled key and what is no number (NaN)."""
+    return _parsed(path, read_text(path), 1)
+
+
+def read_json_lines(path: Path) -> Iterator[tuple[int, object]]:
+    """The values of a file with one JSON value a line, each with the number of its line; SourceError as `read_json`."""
+    for number, line in enumerate(read_text(path).split("\n"), start=1):
+        if line.strip():
+            yield number, _parsed(path, line, number)
+
+
+def _parsed(path: Path, text: str, first: int) -> object:
+    """The value of a JSON text that begins in the line `first` of a file."""
 
     def once(pairs: Sequence[tuple[str, object]]) -> dict[str, object]:
         table = dict(pairs)
@@ -90,9 +102,9 @@ def read_json(path: Path) -> object:
         raise SourceError(path, f"not JSON: {text} is not a number")
 
     try:
-        value: object = json.loads(read_text(path), object_pairs_hook=once, parse_constant=no_number)
+        value: object = json.loads(text, object_pairs_hook=once, parse_constant=no_number)
     except json.JSONDecodeError as error:
-        raise SourceError(path, f"not JSON: {error.msg}", row=error.lineno) from error
+        raise SourceError(path, f"not JSON: {error.msg}", row=first + error.lineno - 1) from error
     except (RecursionError, ValueError) as error:  # nested thousands deep; a number of thousands of digits
         raise SourceError(path, f"not JSON to be trusted: {error}") from error
     return value

@@ -2,11 +2,12 @@
 
 from collections.abc import Mapping
 
-from careercli.ingest.breaks import normal_title
+from careercli.ingest.breaks import change_since_2010, change_words, origin_words
 from careercli.ingest.occupations import Group, Identity
 from careercli.ingest.oews import NATION, OewsYear
-from careercli.ingest.projections import Projection, ProjectionSet
+from careercli.ingest.projections import ProjectionSet
 from careercli.ingest.read import Official
+from careercli.ingest.soc_changes import SocChanges
 from careercli.ingest.state_projections import COLUMNS as STATE_COLUMNS
 from careercli.model.notation import COLUMNS
 from careercli.model.occupation import ALL_OCCUPATIONS
@@ -73,7 +74,7 @@ def projection_files(
         if ordered:
             _table(document, "states")[soc] = dict(ordered)
     if official.projections.past:
-        documents["projections/past.toml"] = _past(official.projections.past, identities, groups)
+        documents["projections/past.toml"] = _past(official.projections.past, identities, official.soc.changes)
     if states.growth_only_openings:
         notes.append(f"openings that count growth only, not replacements: {', '.join(states.growth_only_openings)}")
     return dict(documents), notes
@@ -94,33 +95,33 @@ def _empty_projections(official: Official) -> dict[str, object]:
     return document
 
 
-def _past(past: ProjectionSet, identities: Mapping[str, Identity], groups: Mapping[str, Group]) -> dict[str, object]:
-    """An older projection of the occupations that it is about the same work of, and of all occupations together."""
+def _past(past: ProjectionSet, identities: Mapping[str, Identity], changes: SocChanges) -> dict[str, object]:
+    """An older projection under today's codes and of all occupations together, and what it cannot be compared with."""
     document: dict[str, object] = {
         "source": f"ep-{past.vintage}",
         "base_year": past.base_year,
         "target_year": past.target_year,
         "columns": PAST_COLUMNS,
     }
+    shown = [soc for soc, before in past.by_code.items() if before.line_item]
+    reasons = {}
     for soc in sorted({*identities, ALL_OCCUPATIONS}):
-        before = past.by_code.get(soc)
-        if before and _same(before, identities.get(soc) or groups[soc]):
+        before, identity = past.by_code.get(soc), identities.get(soc)
+        if before and (identity is None or before.line_item or identity.members != (soc,)):
             figures = (before.base, before.projected, before.change, before.change_percent)
             document[soc] = " ".join(map(str, figures))
-    return document
+            change = change_since_2010(identity, shown, changes) if identity else None
+            if change and not change.none:
+                reasons[soc] = change_words(change)
+        elif identity:
+            reasons[soc] = origin_words(identity, changes)
+    return document | {"not_comparable": reasons}
 
 
 def _table(document: Mapping[str, object], name: str) -> dict[str, object]:
     table = document[name]
     assert isinstance(table, dict)
     return table
-
-
-def _same(before: Projection, named: Identity | Group) -> bool:
-    """Whether an older projection is about the same work: a line item of the same title, or the total."""
-    if named.soc == ALL_OCCUPATIONS:
-        return True
-    return before.line_item and normal_title(before.title) == normal_title(named.title)
 
 
 def _by_occupation(

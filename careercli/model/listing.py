@@ -27,6 +27,7 @@ class Listing(NamedTuple):
     change: int | None
     change_percent: float | None
     openings: int | None
+    rating: str | None
     education: str
     experience: str
     training: str

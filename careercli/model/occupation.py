@@ -113,7 +113,7 @@ class Interests(NamedTuple):
 
 
 class Break(NamedTuple):
-    """A vintage whose figures cannot be compared with later ones, and why."""
+    """A vintage whose figures cannot be compared with later ones, or are missing, and why."""
 
     source: str
     reason: str
@@ -122,8 +122,9 @@ class Break(NamedTuple):
 class Occupation(NamedTuple):
     """A SOC 2018 detailed occupation, or the aggregate that OEWS and EP publish in its place.
 
-    `pay` holds the national cells, latest vintage first (empty where OEWS does not cover the occupation); `members`
-    the SOC 2018 detailed codes it counts; `groups` its major, minor and broad group.
+    `pay` holds the national cells, latest vintage first (empty where OEWS does not cover the occupation), `breaks` why
+    some of them cannot be compared with later ones, `missing` why other vintages have no cell; `members` the SOC 2018
+    detailed codes it counts; `groups` its major, minor and broad group.
     """
 
     soc: str
@@ -138,6 +139,7 @@ class Occupation(NamedTuple):
     projection: Projection
     pay: tuple[Pay, ...]
     breaks: tuple[Break, ...]
+    missing: tuple[Break, ...]
     skills: tuple[Rating, ...]
     knowledge: tuple[Rating, ...]
     work_styles: tuple[Rating, ...]

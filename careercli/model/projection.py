@@ -22,6 +22,8 @@ class Projection(NamedTuple):
     exits: int | None = None
     transfers: int | None = None
     self_employed_percent: float | None = None
+    rating: str | None = None
+    """The Handbook's word for the growth ("faster than average"); None where the round defines none."""
     ranks: dict[str, int] = {}  # noqa: RUF012 - a NamedTuple's default, never changed
     """Places in the published rankings (`RANKINGS`), 1 being first; most occupations are in none."""
 
@@ -31,13 +33,16 @@ RANKINGS = ("growth", "new_jobs", "decline", "job_losses")
 
 
 class RatingScale(NamedTuple):
-    """The words a vintage uses for growth: bounds on the rounded percent change, highest first, and the average."""
+    """The words a round uses for growth, highest first, by bounds on the percent change, and the average change.
+
+    Without bounds only the average is known.
+    """
 
     average_percent: float
     bounds: tuple[tuple[int, str], ...]
 
     def rate(self, change_percent: float) -> str:
-        """The rating of a percent change, which is rounded half away from zero to a whole percent first."""
+        """The rating of an unrounded percent change, which is rounded half away from zero to a whole percent."""
         rounded = int(abs(change_percent) + 0.5) * (1 if change_percent >= 0 else -1)
         for bound, words in self.bounds:
             if rounded >= bound:

@@ -13,7 +13,8 @@ from careercli.model.projection import Projection
 class Cell(NamedTuple):
     """Pay with the names of where it is paid; `share` is the percentage of the occupation's national jobs there.
 
-    `named_by` is the source that names the industry among the occupation's largest employers, where one does.
+    A place that the nation's total leaves out (`outside`: the territories) has no share of it. `named_by` is the source
+    that names the industry among the occupation's largest employers, where one does.
     """
 
     area: Area
@@ -21,6 +22,7 @@ class Cell(NamedTuple):
     pay: Pay
     share: float | None = None
     named_by: str = ""
+    outside: bool = False
 
 
 class AreaFigures(NamedTuple):
@@ -41,9 +43,17 @@ def national_pay(catalog: Catalog, occupation: Occupation) -> Cell | None:
 
 def cell_of(catalog: Catalog, pay: Pay, national: Pay | None) -> Cell:
     """A cell with its names, and its share of the nation's jobs where both numbers are published."""
+    area = catalog.area(pay.area)
+    outside = outside_nation(catalog, area)
     jobs, all_jobs = published(pay.employment), published(national.employment) if national else None
-    share = None if jobs is None or not all_jobs else 100 * jobs / all_jobs
-    return Cell(catalog.area(pay.area), catalog.industry(pay.naics), pay, share)
+    share = None if jobs is None or not all_jobs or outside else 100 * jobs / all_jobs
+    return Cell(area, catalog.industry(pay.naics), pay, share, outside=outside)
+
+
+def outside_nation(catalog: Catalog, area: Area) -> bool:
+    """Whether OEWS leaves an area out of the nation's total, which holds the states and the District of Columbia."""
+    within = area.states or (area.code,)
+    return all(catalog.states[code].type == "territory" for code in within)
 
 
 def figures_in(catalog: Catalog, occupation: Occupation, places: CellFile | None, area: str, naics: str) -> AreaFigures:

@@ -91,6 +91,8 @@ class Outlook(NamedTuple):
     """What all states are in the order of; None where they were not asked for."""
     tiles: tuple[tuple[str, ...], ...]
     """The layout of a map of the states, where all of them are asked for."""
+    past_missing: str
+    """Why there is no older projection to look back at; empty where there is one."""
     sources: tuple[Source, ...]
 
     @property
@@ -138,6 +140,7 @@ def outlook(catalog: Catalog, slug: str, states: States) -> Outlook:
         past=past,
         by=states.sort if states.every else None,
         tiles=catalog.tiles if states.every else (),
+        past_missing="" if past else catalog.past_reason(occupation.soc),
         sources=(),
     )
     return cited(catalog.sources, result)
@@ -194,19 +197,18 @@ def _none_published(catalog: Catalog, occupation: Occupation, missing: Sequence[
 def _past(catalog: Catalog, occupation: Occupation) -> Past | None:
     """An older projection of the occupation beside what was counted, from its base year on.
 
-    Whether the code still stands for the same work is known from OEWS: its first vintage since then must publish the
-    occupation, without a break to the latest.
+    Nothing is counted where the code stood for other work then, or where the first vintage of OEWS since then does not
+    publish it.
     """
-    projection = catalog.past_projection(occupation.soc)
+    projection, reason = catalog.past_projection(occupation.soc), catalog.past_reason(occupation.soc)
     if projection is None:
         return None
+    if reason:
+        return Past(projection, (), reason)
     first = catalog.sources.since("oews", projection.base_year)
     before = next((pay for pay in occupation.pay if pay.source == first.id), None)
     if before is None or occupation.latest_pay is None:
         return Past(projection, (), f"{first.short} {first.vintage} does not publish it")
-    reason = next((item.reason for item in occupation.breaks if item.source == first.id), "")
-    if reason:
-        return Past(projection, (), reason)
     counted = (
         _all_jobs(catalog, projection, occupation.projection),
         _wage_and_salary_jobs(catalog, before, occupation.latest_pay),

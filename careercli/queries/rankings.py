@@ -85,6 +85,7 @@ class Ranking(NamedTuple):
             exits=None,
             transfers=None,
             self_employed_percent=None,
+            rating=row.figures.rating if isinstance(row.figures, Listing) else None,
         )
 
 

@@ -11,7 +11,7 @@ from careercli.model.amount import Amount
 from careercli.model.ladder import Standing, scaled, standing
 from careercli.model.occupation import ALL_OCCUPATIONS, Group, Occupation
 from careercli.model.pay import NOT_RELEASED, Figure, Ladder, Pay, Unpublished, published
-from careercli.model.place import ALL_INDUSTRIES, NATION
+from careercli.model.place import ALL_INDUSTRIES, NATION, Area
 from careercli.model.source import Source
 from careercli.queries.cells import Cell, cell_of, figures_in, national_pay
 from careercli.queries.industries import Level, industries_at, main_industries
@@ -139,7 +139,7 @@ def salary(catalog: Catalog, slug: str, options: Options) -> Salary:
         tuple(rows[: options.limit]),
         tuple(rows),
         tuple(left_out),
-        (*_notes(rows, options), *unranked),
+        (*_notes(catalog, rows, options), *unranked),
         cell_of(catalog, everybody, None) if everybody else None,
         options.amount,
         (),
@@ -150,7 +150,7 @@ def salary(catalog: Catalog, slug: str, options: Options) -> Salary:
 def _cells(catalog: Catalog, occupation: Occupation, options: Options) -> tuple[list[Cell], list[str]]:
     """The cells that are asked for, and what is missing. Raises NoDataError where the newest survey has none."""
     if options.by is By.YEAR and occupation.pay:
-        return [cell_of(catalog, pay, None) for pay in occupation.pay], []
+        return [cell_of(catalog, pay, None) for pay in occupation.pay], _missing_years(catalog, occupation)
     national, places = national_pay(catalog, occupation), catalog.cells_of(occupation)
     if national is None or places is None:
         raise NoDataError(_not_covered(catalog, occupation))
@@ -172,6 +172,14 @@ def _cells(catalog: Catalog, occupation: Occupation, options: Options) -> tuple[
     if asked and not found:
         return [], missing
     return [national, *found], missing
+
+
+def _missing_years(catalog: Catalog, occupation: Occupation) -> list[str]:
+    """The vintages that have no pay of the occupation by their reasons, the oldest first."""
+    vintages: dict[str, list[str]] = {}
+    for item in reversed(occupation.missing):
+        vintages.setdefault(item.reason, []).append(catalog.sources[item.source].vintage)
+    return [f"{' and '.join(found)} ({reason})" for reason, found in vintages.items()]
 
 
 def _not_covered(catalog: Catalog, occupation: Occupation) -> str:
@@ -209,15 +217,22 @@ def _rows(catalog: Catalog, occupation: Occupation, cells: Sequence[Cell], optio
     return rows
 
 
-def _notes(rows: Sequence[SalaryRow], options: Options) -> list[str]:
+def _notes(catalog: Catalog, rows: Sequence[SalaryRow], options: Options) -> list[str]:
     """What has to be known to read the rows right."""
     found = []
     if without := sum(row.restated is None for row in rows) if options.parities or options.real else 0:
         what = "regional price parity" if options.parities else "consumer price index"
         found.append(f"{without} without a {what}, as published only")
+    if outside := sorted({_state(catalog, row.cell.area) for row in rows if row.cell.outside}):
+        found.append(f"The national total leaves out {', '.join(outside)}: no share of it there")
     if options.level is Level.ALL:
         found.append("Industries of several levels: some lie inside others, so shares do not add up")
     return found
+
+
+def _state(catalog: Catalog, area: Area) -> str:
+    """The state or territory that an area is, or is named for."""
+    return catalog.states[area.states[0]].name if area.states else area.name
 
 
 def _standing(pay: Pay, restated: Restated | None, options: Options) -> Standing:

@@ -41,6 +41,9 @@ PROFILES = [
     "administrative-services-managers",
 ]
 
+RATES = "Template_Back_DO NOT EDIT"
+GROWTH = r"(much )?(faster|slower) than the average|as fast as the average|little or no change|projected to decline"
+
 Cells = Sequence[object]
 
 
@@ -103,6 +106,7 @@ def cut_classification(official: Path) -> set[str]:
     kept = [row for row in changes[top + 1 :] if {row[0], row[2]} & {*DETAILED, "15-1132", "15-1133"}]
     rows = [["U.S. Bureau of Labor Statistics", "", "", ""], changes[top], *kept]
     write_sheet(Path("codes/soc_2010_to_2018_crosswalk.xlsx"), "Sorted by 2010", rows)
+    write_rates(official)
     titles = ['"CIPFamily","CIPCode","Action","TextChange","CIPTitle","CIPDefinition","CrossReferences","Examples"']
     with (official / "codes/CIPCode2020.csv").open(encoding="utf-8-sig", newline="") as file:
         for row in csv.reader(file):
@@ -110,6 +114,20 @@ def cut_classification(official: Path) -> set[str]:
                 titles.append(f'{row[0]},{row[1]},"","","{row[4]}","","",')
     write_lines(Path("codes/CIPCode2020.csv"), titles)
     return groups
+
+
+def write_rates(official: Path) -> None:
+    """How much moved: the divided occupations that are asked for, and one that was not divided."""
+    name = "census_2010_to_2018_conversion_rates_tp78_h1_h2.xlsx"
+    rates = rows_of(official / "codes" / name, RATES)
+    top = next(index for index, row in enumerate(rates) if row[0] == "2010 SOC code")
+    old, kept = "", []
+    for row in rates[top + 1 :]:
+        old = str(row[0]).strip() or old
+        if old in ("11-1011", "11-9199", "13-2051", "15-113X", "33-1099", "51-9199", "none"):
+            kept.append(row)
+    write_sheet(Path("codes") / name, "Template", [["Table H1", *[""] * 9]])
+    write_sheet(Path("codes") / name, RATES, [rates[0], rates[top], *kept])
 
 
 def first(rows: Iterable[Cells], count: int, codes: Sequence[str], column: int = 0) -> list[Cells]:
@@ -228,6 +246,16 @@ def cut_handbook(official: Path) -> None:
             table["rows"] = []
     (TARGET / "ooh").mkdir(parents=True)
     (TARGET / "ooh" / name).write_text(json.dumps(kept, indent=1) + "\n", encoding="utf-8")
+    name = "profiles_2024-34.jsonl"
+    profiles = [json.loads(line) for line in (official / "ooh" / name).read_text(encoding="utf-8").splitlines()]
+    write_lines(
+        Path("ooh") / name,
+        [
+            json.dumps(page | {"text": f"# {page['title']}\n\n## Job outlook (reasons)\n\n{growth[0]}\n"})
+            for page in profiles
+            if page["slug"] in PROFILES and (growth := re.search(GROWTH, page["text"]))
+        ],
+    )
 
 
 if __name__ == "__main__":

@@ -141,7 +141,7 @@ def test_places_and_industries(imported: Path) -> None:
     assert metros["0100001"] == ["nonmetro", "Northwest Alabama nonmetropolitan area", "", "01"]
     assert metros["41860"] == ["metro", "San Francisco-Oakland-Fremont, CA", "", "06"]
     industries = load(imported, "industries.toml")
-    assert industries["622000"] == ["3", "Hospitals", "62--63"]
+    assert industries["622000"] == ["3", "Hospitals", "62--63", "Hospitals, except federal"]
     assert industries["622002"][::2] == ["ownership", "622000"]
     assert industries["99-100"][::2] == ["sector", "000000"]
 

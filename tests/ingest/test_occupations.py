@@ -1,12 +1,15 @@
 """Which occupations and groups there are, and what they are called."""
 
+from pathlib import Path
+
 import pytest
 
-from careercli.ingest.breaks import classification, find_breaks
+from careercli.ingest.breaks import classification, find_breaks, find_missing, history
 from careercli.ingest.classification import SocEntry
 from careercli.ingest.occupations import Identity, find_groups, identify, slugify
 from careercli.ingest.oews import OewsYear
 from careercli.ingest.projections import Projection, ProjectionSet
+from careercli.ingest.soc_changes import SocChanges, read_soc_changes
 
 
 def structure(*codes: tuple[str, str, str, str]) -> dict[str, SocEntry]:
@@ -113,36 +116,106 @@ def test_a_group_with_an_occupations_title_says_its_level() -> None:
     assert groups["00-0000"].slug == "all-occupations"
 
 
-def identity(soc: str = "43-9051") -> Identity:
-    return Identity(soc, "Mail Clerks", "mail-clerks", (), (soc,))
+CHANGES = SocChanges(
+    titles={
+        "15-1132": "Software Developers, Applications",
+        "15-1133": "Software Developers, Systems Software",
+        "15-1199": "Computer Occupations, All Other",
+        "29-2021": "Dental Hygienists",
+        "39-3012": "Gaming and Sports Book Writers and Runners",
+        "51-2091": "Fiberglass Laminators",
+        "51-2092": "Team Assemblers",
+        "51-2099": "Assemblers, All Other",
+        "43-9011": "Computer Operators",
+        "11-9199": "Managers, All Other",
+    },
+    successors={
+        "15-1132": ("15-1252", "15-1253"),
+        "15-1133": ("15-1252", "15-1253"),
+        "15-1199": ("15-1253", "15-1299"),
+        "29-2021": ("29-1292",),
+        "39-3012": ("39-3012",),
+        "51-2091": ("51-2051",),
+        "51-2092": ("51-2092",),
+        "51-2099": ("51-2099",),
+        "43-9011": ("15-1299",),
+        "11-9199": ("11-9072", "11-9199"),
+    },
+    rates={"11-9199": {"11-9199": 0.8413, "11-9070": 0.1587}, "15-1199": {"15-1299": 0.9587, "15-1253": 0.0413}},
+)
+STRUCTURE = ("15-1252", "15-1253", "29-1292", "39-3012")
 
 
-def test_the_same_code_title_and_neighbours_do_not_break() -> None:
-    years = {2025: year(2025, "43-9051"), 2020: year(2020, "43-9051"), 2017: year(2017, "43-9051")}
-    assert find_breaks(identity(), years) == {}
+def named(soc: str, title: str, *members: str) -> Identity:
+    return Identity(soc, title, slugify(title), (f"{soc[:2]}-0000", f"{soc[:6]}0"), members or (soc,))
 
 
-def test_another_title_breaks() -> None:
-    years = {2025: year(2025, "43-9051"), 2017: year(2017, "43-9051", c43_9051="Mail Clerks, Except Postal Service")}
-    assert find_breaks(identity(), years) == {2017: "SOC 2010: the code stood for Mail Clerks, Except Postal Service"}
-    spelled = {
-        2025: year(2025, "43-9051", c43_9051="Mail and Post"),
-        2017: year(2017, "43-9051", c43_9051="MAIL & POST"),
+def test_a_new_title_and_new_neighbours_break_nothing() -> None:
+    """Gaming became Gambling, and other occupations were divided beside it."""
+    gambling = named("39-3012", "Gambling and Sports Book Writers and Runners")
+    years = {
+        2025: year(2025, "39-3012", "39-3011", c39_3012="Gambling and Sports Book Writers and Runners"),
+        2017: year(2017, "39-3012", c39_3012="Gaming and Sports Book Writers and Runners"),
     }
-    assert find_breaks(identity(), spelled) == {}
+    assert find_breaks(gambling, years, CHANGES) == {}
+    assert find_missing(gambling, years, CHANGES, STRUCTURE) == {}
 
 
-def test_a_residual_breaks_with_every_classification() -> None:
-    title = {"c43_9051": "Clerks, All Other"}
-    years = {number: year(number, "43-9051", **title) for number in (2025, 2021, 2019, 2018)}
-    assert list(find_breaks(identity(), years)) == [2019, 2018]
+@pytest.mark.parametrize(
+    ("identity", "reason"),
+    [
+        (named("11-9199", "Managers, All Other"), "in 2018 a part of it (16 percent) became 11-9072"),
+        (named("15-1199", "Computer Occupations, All Other"), "in 2018 all of it became 15-1253 and 15-1299"),
+        (named("51-2090", "Assemblers", "51-2092", "51-2099"), "in 2018 a part of it became 51-2051"),
+        (named("15-1132", "Both", "15-1252", "15-1299"), "in 2018 a part of it became 15-1253; "
+         "43-9011 became part of it; parts of 15-1133 and 15-1199 became part of it"),
+    ],
+)  # fmt: skip
+def test_what_came_and_went_breaks(identity: Identity, reason: str) -> None:
+    years = {2025: year(2025, identity.soc), 2019: year(2019, identity.soc), 2018: year(2018, identity.soc)}
+    years[2018].levels[identity.soc] = {"detailed" if identity.soc[-1] != "0" else "broad"}
+    assert find_breaks(identity, years, CHANGES) == {2018: f"SOC 2010: {reason}"}, "the hybrid has the new contents"
+    assert history(identity, years) == [2025, 2019, 2018]
 
 
-def test_a_new_neighbour_breaks() -> None:
-    years = {2025: year(2025, "43-9051", "43-9052"), 2021: year(2021, "43-9051"), 2019: year(2019, "43-9051")}
-    found = find_breaks(identity(), years)
-    assert list(found) == [2019]
-    assert "(43-9052)" in found[2019]
+def test_a_broad_group_is_no_occupation_unless_it_stands_for_one() -> None:
+    years = {2018: year(2018, "39-3012")}
+    years[2018].levels["39-3012"] = {"broad"}
+    assert history(named("39-3012", "Gambling"), years) == []
+
+
+def test_why_early_years_are_missing() -> None:
+    developers = named("15-1252", "Software Developers")
+    years = {
+        2025: year(2025, "15-1252"),
+        2022: year(2022, "15-1253"),
+        2020: year(2020, "15-1256", c15_1256="Software Developers and Software Quality Assurance Analysts and Testers"),
+        2019: year(2019, "15-1299"),
+        2018: year(2018, "15-1132", "15-1133"),
+    }
+    assert find_missing(developers, years, CHANGES, STRUCTURE) == {
+        2022: "not published",
+        2020: "counted in 15-1256 Software Developers and Software Quality Assurance Analysts and Testers",
+        2019: "not told apart yet from the rest of 15-1132 Software Developers, Applications "
+        "and 15-1133 Software Developers, Systems Software",
+        2018: "SOC 2010: in 2018 parts of 15-1132 Software Developers, Applications "
+        "and 15-1133 Software Developers, Systems Software became 15-1252",
+    }
+    hygienists = named("29-1292", "Dental Hygienists")
+    years = {2025: year(2025, "29-1292"), 2018: year(2018, "29-2021")}
+    assert find_missing(hygienists, years, CHANGES, STRUCTURE) == {
+        2018: "SOC 2010: in 2018 29-2021 Dental Hygienists became 29-1292"
+    }
+
+
+def test_how_much_moved(official: Path) -> None:
+    codes = official / "codes"
+    changes = read_soc_changes(
+        codes / "soc_2010_to_2018_crosswalk.xlsx", codes / "census_2010_to_2018_conversion_rates_tp78_h1_h2.xlsx"
+    )
+    assert changes.moved("11-9199", {"11-9199"}) == pytest.approx(0.1587)
+    assert changes.moved("15-1132", {"15-1252"}) is None, "the Census Bureau counts both kinds of developers as one"
+    assert changes.predecessors["15-1252"] == ("15-1132", "15-1133")
 
 
 def test_vintages_to_come_use_the_latest_classification() -> None:

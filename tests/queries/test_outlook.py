@@ -127,16 +127,16 @@ def test_an_older_projection_beside_what_was_counted_since(catalog):
 
 
 def test_nothing_is_compared_where_the_code_stood_for_other_work(catalog):
-    """Project management specialists, 13-1082, were carved out of the broad group of logisticians."""
-    past = ask(catalog, "13-1081").past
-    assert (past.projection.vintage, past.counted) == ("2016–26", ())
-    assert "13-1082" in past.break_reason
-
-
-def test_nothing_is_compared_where_the_survey_did_not_publish_the_code(catalog):
-    """Substitute teachers were counted among teachers and instructors, all other, which OEWS took up in 2021 only."""
+    """Substitute teachers and tutors were counted among teachers and instructors, all other."""
     past = ask(catalog, "25-3099").past
-    assert (past.counted, past.break_reason) == ((), "BLS OEWS May 2017 does not publish it")
+    assert (past.projection.vintage, past.counted) == ("2016–26", ())
+    assert "25-3031 and 25-3041" in past.break_reason
+
+
+def test_a_neighbours_change_breaks_nothing(catalog):
+    """Project management specialists, 13-1082, stand beside logisticians, but did not come from them."""
+    past = ask(catalog, "13-1081").past
+    assert (len(past.counted), past.break_reason) == (2, "")
 
 
 def test_a_survey_that_ended_is_counted_to_its_last_year(catalog):
@@ -145,7 +145,9 @@ def test_a_survey_that_ended_is_counted_to_its_last_year(catalog):
 
 
 def test_new_codes_have_no_older_projection(catalog):
-    assert ask(catalog, "15-2051").past is None
+    found = ask(catalog, "15-2051")
+    assert found.past is None
+    assert "a part of 15-2099 Mathematical Science Occupations, All Other became 15-2051" in found.past_missing
 
 
 def test_no_older_projection_is_compared_across_a_break_in_any_occupation(catalog):

@@ -101,9 +101,34 @@ def test_every_cut_of_every_sampled_occupation_is_answered_or_said_to_be_missing
 def test_shares_are_of_the_nation(catalog):
     result = salary(catalog, "registered-nurses", Options(by=By.STATE))
     nation = catalog.occupation("registered-nurses").latest_pay.employment
-    for row in result.rows:
-        assert row.cell.share == pytest.approx(100 * row.cell.pay.employment / nation)
-    assert 99 < sum(row.cell.share for row in result.rows) < 103, "territories are counted beside the nation"
+    inside = [row.cell for row in result.rows if row.cell.share is not None]
+    for cell in inside:
+        assert cell.share == pytest.approx(100 * cell.pay.employment / nation)
+    assert {row.cell.area.postal for row in result.rows if row.cell not in inside} == {"PR", "GU", "VI"}
+    assert sum(cell.share for cell in inside) == pytest.approx(100, abs=0.1)
+    assert any("leaves out Guam, Puerto Rico" in note for note in result.notes)
+
+
+def test_metros_of_territories_have_no_share_of_the_nation(catalog):
+    cells = [row.cell for row in salary(catalog, "registered-nurses", Options(by=By.METRO)).rows]
+    assert {cell.area.states[0] for cell in cells if cell.outside} == {"72"}
+    assert all(cell.share is None for cell in cells if cell.outside)
+
+
+def test_missing_years_say_why(catalog):
+    result = salary(catalog, "software-developers", Options(by=By.YEAR))
+    assert [row.cell.pay.vintage for row in result.rows] == [f"May {year}" for year in range(2021, 2026)]
+    early, hybrid = result.left_out
+    assert early.startswith("May 2017 and May 2018 (SOC 2010: in 2018 parts of 15-1132")
+    assert hybrid.startswith("May 2019 and May 2020 (counted in 15-1256")
+    appraisers = salary(catalog, "property-appraisers-and-assessors", Options(by=By.YEAR))
+    assert len(appraisers.rows) == 9
+    assert not any(row.break_reason for row in appraisers.rows)
+
+
+@pytest.mark.parametrize("soc", ["53-7062", "29-2052", "33-1021", "39-3012", "41-2012"])
+def test_new_titles_and_neighbours_break_no_series(catalog, soc):
+    assert catalog.occupation(catalog.codes.occupations[soc]).breaks == ()
 
 
 def test_standings_are_in_the_place_s_own_dollars_unless_real(catalog):

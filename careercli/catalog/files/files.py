@@ -16,7 +16,7 @@ from careercli.catalog.files.industries import read_industries
 from careercli.catalog.files.occupations import read_occupation
 from careercli.catalog.files.prices import read_prices
 from careercli.catalog.files.profiles import read_profile
-from careercli.catalog.files.projections import past_projection_of, state_projections_of
+from careercli.catalog.files.projections import past_projection_of, past_reason_of, state_projections_of
 from careercli.catalog.files.slugs import is_slug, is_soc
 from careercli.catalog.files.sources import Sources, read_sources
 from careercli.catalog.files.synonyms import Synonyms, read_synonyms
@@ -156,6 +156,11 @@ class Files:
         """An older national projection, or None where the code stood for other work then."""
         path = self.folder / "projections" / "past.toml"
         return past_projection_of(self._read_once(path) if path.is_file() else {}, path, soc, self.sources)
+
+    def past_reason(self, soc: str) -> str:
+        """Why the older projection is not of the same work as today's, or is none; empty where it is the same."""
+        path = self.folder / "projections" / "past.toml"
+        return past_reason_of(self._read_once(path) if path.is_file() else {}, path, soc)
 
     def handbook(self, slug: str) -> HandbookPage | None:
         """The Handbook's page on a profile, or None where it has none."""

@@ -50,6 +50,7 @@ def _occupation(table: Table, slug: str, sources: Sources) -> Occupation:
         projection=national_projection(table["projection"], sources),
         pay=tuple(pay_of(row, sources.named(id)) for id, row in national["rows"].items()) if national else (),
         breaks=tuple(Break(*item) for item in national.get("breaks", {}).items()) if national else (),
+        missing=tuple(Break(*item) for item in national.get("missing", {}).items()) if national else (),
         skills=_ratings(table.get("skills", {})),
         knowledge=_ratings(table.get("knowledge", {})),
         work_styles=_ratings(table.get("work_styles", {})),

@@ -26,6 +26,7 @@ def national_projection(table: Table, sources: Sources) -> Projection:
             exits=table.get("exits"),
             transfers=table.get("transfers"),
             self_employed_percent=table.get("self_employed_percent"),
+            rating=table.get("rating"),
             ranks=dict(table.get("ranks", {})),
         )
     )
@@ -71,6 +72,11 @@ def past_projection_of(table: Table, path: Path, soc: str, sources: Sources) -> 
     if soc not in table:
         return None
     return conforming(decoded(path, table, lambda table: _past_projection(table[soc], table, sources)), path, soc)
+
+
+def past_reason_of(table: Table, path: Path, soc: str) -> str:
+    """Why the older projection is not of the same work, or has nothing; empty where it is. Raises DataError."""
+    return decoded(path, table, lambda table: str(table.get("not_comparable", {}).get(soc, "")))
 
 
 def _past_projection(row: str, table: Table, sources: Sources) -> Projection:

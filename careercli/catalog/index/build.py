@@ -69,6 +69,7 @@ def _listing(occupation: Occupation, pay: Pay | None, groups: Container[str]) ->
         change=projection.change,
         change_percent=projection.change_percent,
         openings=projection.openings,
+        rating=projection.rating,
         education=entry.education,
         experience=entry.experience,
         training=entry.training,

@@ -18,15 +18,17 @@ class Classification(NamedTuple):
 
 
 def read(inputs: Inputs) -> Read[Classification]:
-    """Read the structure, the direct-match titles and the crosswalk."""
-    structure, matches, crosswalk = (inputs.one(kind) for kind in ("soc-structure", "soc-direct-match", "soc-changes"))
+    """Read the structure, the direct-match titles, the crosswalk and how much moved."""
+    structure, matches = inputs.one("soc-structure"), inputs.one("soc-direct-match")
+    crosswalk, rates = inputs.one("soc-changes"), inputs.one("census-rates")
     titles: dict[str, set[str]] = {}
     for soc, title in read_direct_matches(matches):
         titles.setdefault(soc, set()).add(title)
     return Read(
-        Classification(read_structure(structure), titles, read_soc_changes(crosswalk)),
+        Classification(read_structure(structure), titles, read_soc_changes(crosswalk, rates)),
         (
             Source("soc-2018", "soc-2018", DATASETS["soc-2018"]["vintage"], [structure, matches]),
             Source("soc-2010-2018", "soc-changes", DATASETS["soc-changes"]["vintage"], [crosswalk]),
+            Source("census-2010-2018", "census-rates", DATASETS["census-rates"]["vintage"], [rates]),
         ),
     )

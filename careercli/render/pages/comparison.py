@@ -163,11 +163,9 @@ def _outlook(result: Comparison, place: int) -> list[Block]:
             SideRow("Growth", _projected(compared, "change_percent", Percent)),
             SideRow("Openings a year", _projected(compared, "openings", Count), spare=2),
         ]
-    if not place and result.rating_scale:
-        scale = result.rating_scale
-        changes = [item.figures.projection.change_percent if item.figures.projection else None for item in compared]
-        ratings = (Text("not published" if change is None else scale.rate(change)) for change in changes)
-        rows.append(SideRow("Rating", tuple(ratings), spare=4))
+    if any(projection.rating for projection in known):
+        ratings = [item.figures.projection.rating if item.figures.projection else None for item in compared]
+        rows.append(SideRow("Rating", tuple(Text(words or "not published") for words in ratings), spare=4))
     return _figures(result, f"Jobs and outlook, {area.name}", "; ".join(notes), *rows)
 
 

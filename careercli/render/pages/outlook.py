@@ -62,6 +62,8 @@ def page(result: Outlook, sources: tuple[Source, ...]) -> Page:
             blocks += [Heading("Why demand changes", result.national.area.name), Paragraph(result.drivers)]
         if result.past:
             blocks += _past(result, result.past)
+        elif result.past_missing:
+            blocks.append(Note(f"No older projection is of the same work ({result.past_missing})."))
     return Page((*blocks, _sources(result, sources), TryNext(_next(result))))
 
 

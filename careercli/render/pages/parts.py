@@ -36,17 +36,18 @@ def span(projection: Projection) -> Projected:
 
 
 def growth(projection: Projection, scale: RatingScale | None) -> Words:
-    """The projected change in percent with its rating beside the average; alone where its round defines no rating."""
+    """The projected change in percent with its rating and the average of all, as far as its round has them."""
     rated = rating(projection, scale)
     return (Percent(projection.change_percent), *(("  ", *rated) if rated else ()))
 
 
 def rating(projection: Projection, scale: RatingScale | None) -> Words:
-    """The rating beside the average; nothing where the projection's round defines none."""
-    change = projection.change_percent
-    if change is None or scale is None:
+    """The rating beside the average of all; the average alone where the round defines no ratings."""
+    if projection.change_percent is None or scale is None:
         return ()
-    words, average = scale.rate(change), Percent(scale.average_percent)
+    words, average = projection.rating, Percent(scale.average_percent)
+    if words is None:
+        return ("(average ", average, ")")
     beside = (average,) if "average" in words else ("average ", average)
     return (f"{words} (", *beside, ")")
 

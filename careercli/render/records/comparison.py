@@ -70,11 +70,10 @@ def _occupation(result: Comparison, item: ComparedOccupation) -> Record:
 def _figures(result: Comparison, place: ComparedFigures, area: Area) -> Record:
     """Pay, projection, the difference from the first occupation and what is highest, in one area."""
     figures = place.figures
-    scale = result.rating_scale if area is result.areas[0] else None
     found: Record = {
         "pay": pay_record(figures.pay) if figures.pay else None,
         "difference": difference_record(place.difference),
-        "projection": projection_record(figures.projection, area, scale) if figures.projection else None,
+        "projection": projection_record(figures.projection, area) if figures.projection else None,
         "best": sorted(place.best),
     }
     return found | ({"missing": figures.missing} if figures.missing else {})

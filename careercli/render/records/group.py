@@ -13,7 +13,7 @@ def record(result: GroupView) -> Record:
         "group": {"soc": result.soc, "title": result.title, "level": result.level},
         "summary": result.summary or None,
         "pay": pay_record(result.pay) if result.pay else None,
-        "projection": projection_record(projection, result.nation, result.rating_scale) if projection else None,
+        "projection": projection_record(projection, result.nation) if projection else None,
         "members": lines(result),
     }
 

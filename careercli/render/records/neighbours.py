@@ -62,7 +62,7 @@ def _row(result: Neighbours, row: Neighbour) -> Record:
         "summary": row.summary or None,
         "median_pay": _median(result, row.median) if row.median else None,
         "difference": difference_record(row.difference),
-        "projection": projection_record(row.projection, result.projected_in, result.rating_scale),
+        "projection": projection_record(row.projection, result.projected_in),
         "entry": entry_record(row.entry),
         "shared": [distinction_record(item) for item in kinship.shared] if kinship else None,
         "missing": [distinction_record(item) for item in kinship.missing] if kinship else None,

@@ -16,13 +16,13 @@ def record(result: Outlook) -> Record:
             "transfers": result.national.projection.transfers,
         },
         "compared": [
-            {"soc": group.soc, "title": group.title}
-            | projection_record(group.projection, result.national.area, result.rating_scale)
+            {"soc": group.soc, "title": group.title} | projection_record(group.projection, result.national.area)
             for group in result.compared
             if group.projection
         ],
         "drivers": result.drivers or None,
         "past": _past(result, result.past) if result.past else None,
+        "past_missing": result.past_missing or None,
         "total_states": len(result.all_states),
         "missing": [area_record(area) for area in result.missing],
         "too_small": result.too_small,
@@ -31,7 +31,7 @@ def record(result: Outlook) -> Record:
 
 def _past(result: Outlook, past: Past) -> Record:
     return {
-        "projection": projection_record(past.projection, result.national.area, None),
+        "projection": projection_record(past.projection, result.national.area),
         "counted": [period._asdict() for period in past.counted],
         "not_comparable": past.break_reason or None,
     }
@@ -44,9 +44,8 @@ def lines(result: Outlook) -> list[Record]:
 
 
 def _line(result: Outlook, placed: AreaProjection) -> Record:
-    scale = result.rating_scale if placed is result.national else None
     doubt = placed.doubt.value if placed.doubt else None
-    return projection_record(placed.projection, placed.area, scale) | {"doubt": doubt}
+    return projection_record(placed.projection, placed.area) | {"doubt": doubt}
 
 
 def rows(result: Outlook) -> list[Record]:

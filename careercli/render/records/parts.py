@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any
 from careercli.model.occupation import Entry, Group, Occupation
 from careercli.model.pay import MEASURES, Figure, Ladder, Median, Pay, Status, Unpublished, published
 from careercli.model.place import Area, Industry
-from careercli.model.projection import Projection, RatingScale
+from careercli.model.projection import Projection
 from careercli.model.source import Source
 from careercli.queries.cells import Cell
 from careercli.queries.distinctive import Distinction
@@ -51,7 +51,7 @@ def industry_record(industry: Industry) -> Record:
 def pay_record(placed: Cell) -> Record:
     """One cell of pay."""
     pay = placed.pay
-    record = {
+    record: Record = {
         "area": area_record(placed.area),
         "industry": industry_record(placed.industry),
         "vintage": pay.vintage,
@@ -64,7 +64,10 @@ def pay_record(placed: Cell) -> Record:
         "notes": notes(pay),
         "collapsed": pay.collapsed,
     }
-    if placed.share is not None:
+    if placed.outside:
+        record["share_percent"] = None
+        record["notes"]["share_percent"] = {"status": "outside_nation"}
+    elif placed.share is not None:
         record["share_percent"] = round(placed.share, 2)
     return record
 
@@ -73,9 +76,8 @@ def _ladder(ladder: Ladder) -> Record:
     return {measure: figure(value) for measure, value in zip(MEASURES, ladder, strict=True)}
 
 
-def projection_record(projection: Projection, area: Area, scale: RatingScale | None) -> Record:
+def projection_record(projection: Projection, area: Area) -> Record:
     """One projection, in jobs; the rating only where its vintage defines one."""
-    percent = projection.change_percent
     record = {
         "area": area_record(area),
         "base_year": projection.base_year,
@@ -83,9 +85,9 @@ def projection_record(projection: Projection, area: Area, scale: RatingScale | N
         "base": projection.base,
         "projected": projection.projected,
         "change": projection.change,
-        "change_percent": percent,
+        "change_percent": projection.change_percent,
         "openings": projection.openings,
-        "rating": scale.rate(percent) if scale and percent is not None else None,
+        "rating": projection.rating,
         "vintage": projection.vintage,
     }
     if projection.exits is not None:

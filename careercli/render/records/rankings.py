@@ -8,7 +8,7 @@ SCHEMA = "career.outlook/1"
 
 def record(result: Ranking) -> Record:
     """The ranking, all occupations together, and what was left out."""
-    everybody = projection_record(result.everybody, result.area, result.rating_scale)
+    everybody = projection_record(result.everybody, result.area)
     return {
         "area": area_record(result.area),
         "sort": result.sort.value,
@@ -34,7 +34,7 @@ def _line(row: Ranked, result: Ranking) -> Record:
         "title": listing.title,
         "group": {"soc": major, "title": result.group_titles[major]},
     }
-    projection = projection_record(result.projection(row), result.area, result.rating_scale)
+    projection = projection_record(result.projection(row), result.area)
     return (
         {"occupation": occupation, **projection, "doubt": row.doubt.value if row.doubt else None}
         | median_record(row.median, result.pay_vintage)

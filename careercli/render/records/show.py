@@ -28,7 +28,7 @@ def record(result: Show) -> Record:
         "duties": list(result.duties),
         "profile": _profile(result),
         "pay": pay_record(result.pay) if result.pay else None,
-        "projection": projection_record(occupation.projection, result.nation, result.rating_scale),
+        "projection": projection_record(occupation.projection, result.nation),
         "entry": entry_record(occupation.entry),
         "industries": [pay_record(item) for item in result.industries],
         "skills": [rating._asdict() for rating in occupation.skills],
@@ -76,7 +76,7 @@ def _place(place: AreaFigures) -> Record:
         "industry": industry_record(place.industry),
         "pay": pay_record(place.pay) if place.pay else None,
         "missing": place.missing or None,
-        "projection": projection_record(place.projection, place.area, None) if place.projection else None,
+        "projection": projection_record(place.projection, place.area) if place.projection else None,
     }
 
 
@@ -92,13 +92,13 @@ def rows(result: Show) -> list[Record]:
     national = identity | {"cut": "nation"}
     if result.pay:
         national["pay"] = pay_record(result.pay)
-    national["projection"] = projection_record(occupation.projection, result.nation, result.rating_scale)
+    national["projection"] = projection_record(occupation.projection, result.nation)
     national["entry"] = entry_record(occupation.entry)
     found = [national]
     for place in result.places:
         row = identity | {"cut": "place"}
         row |= {"pay": pay_record(place.pay)} if place.pay else {"missing": place.missing}
         if place.projection:
-            row["projection"] = projection_record(place.projection, place.area, None)
+            row["projection"] = projection_record(place.projection, place.area)
         found.append(row)
     return found + [identity | {"cut": "industry", "pay": pay_record(item)} for item in result.industries]
