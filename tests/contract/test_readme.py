@@ -1,4 +1,4 @@
-"""README and --help stay true: every output it shows is what the program prints."""
+"""README, tour and --help stay true: every output and every picture is what the program prints, every command runs."""
 
 import re
 import shlex
@@ -8,30 +8,58 @@ import pytest
 
 from careercli.cli.main import COMMANDS
 
-README = Path(__file__).parent.parent.parent / "README.md"
+ROOT = Path(__file__).parent.parent.parent
+README, TOUR = ROOT / "README.md", ROOT / "docs" / "tour.md"
 BLOCK = re.compile(r"```console\n\$ career (?P<command>[^\n]*)\n(?P<output>.*?)```", re.DOTALL)
+QUESTION = re.compile(r"\| `career (?P<command>[^`]*)` \|")
+PICTURES = {
+    "show": "show medical-health-managers",
+    "map": "salary registered nurses --by state",
+    "compare": "compare electricians vs plumbers",
+}
 
 
-def blocks():
-    return list(BLOCK.finditer(README.read_text(encoding="utf-8")))
+def outputs():
+    return {found["command"]: found["output"] for found in BLOCK.finditer(TOUR.read_text(encoding="utf-8"))}
 
 
-def test_outputs_are_what_the_program_prints(run, request):
-    text = README.read_text(encoding="utf-8")
-    for block in blocks():
-        outcome = run(*shlex.split(block["command"]), columns=100, terminal=True, NO_COLOR="1")
-        assert outcome.status == 0, outcome.stderr
-        if request.config.getoption("--update-golden"):
-            shown = f"```console\n$ career {block['command']}\n{outcome.stdout}```"
-            text = text.replace(block.group(), shown)
-            README.write_text(text, encoding="utf-8")
-        else:
-            assert block["output"] == outcome.stdout
+def questions():
+    return [found["command"] for found in QUESTION.finditer(README.read_text(encoding="utf-8"))]
 
 
-@pytest.mark.parametrize("command", COMMANDS)
+@pytest.mark.parametrize("command", outputs())
+def test_outputs_are_what_the_program_prints(run, request, command):
+    outcome = run(*shlex.split(command), columns=100, terminal=True, NO_COLOR="1")
+    assert outcome.status == 0, outcome.stderr
+    if request.config.getoption("--update-golden"):
+        text = TOUR.read_text(encoding="utf-8")
+        block = next(found for found in BLOCK.finditer(text) if found["command"] == command)
+        TOUR.write_text(
+            text.replace(block.group(), f"```console\n$ career {command}\n{outcome.stdout}```"), encoding="utf-8"
+        )
+    assert outputs()[command] == outcome.stdout
+
+
+@pytest.mark.parametrize("name", PICTURES)
+def test_pictures_are_what_the_program_draws(run, request, name):
+    outcome = run(*shlex.split(PICTURES[name]), "--format", "svg", columns=100)
+    path = ROOT / "docs" / f"{name}.svg"
+    if request.config.getoption("--update-golden"):
+        path.write_text(outcome.stdout, encoding="utf-8")
+    assert path.read_text(encoding="utf-8") == outcome.stdout
+    assert f"docs/{name}.svg" in README.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("command", questions())
+def test_every_question_is_answered(run, command):
+    outcome = run(*shlex.split(command))
+    assert outcome.status == 0, outcome.stderr
+    assert outcome.stdout
+
+
+@pytest.mark.parametrize("command", sorted({*COMMANDS} - {"config", "help"}))
 def test_every_command_is_shown(command):
-    assert any(block["command"].split()[0] == command for block in blocks()), f"README shows no `career {command}`"
+    assert any(shown.split()[0] == command for shown in outputs()), f"the tour shows no `career {command}`"
 
 
 def test_help_lists_every_command(run):

@@ -65,10 +65,11 @@ def _headline(result: Show) -> list[Block]:
     blocks: list[Block] = [Headline("Median pay", tuple(placed))] if placed else []
     facts = [] if pay else [Fact("Median pay", "not covered by the wage survey (OEWS)")]
     facts += [_state_outlook(place) for place in result.places if place.projection]
+    of_the_nation = f", {NATION}" if result.places else ""
     facts += [
-        Fact("Jobs", (span(projection),)),
-        Fact("Outlook", growth(projection, result.rating_scale)),
-        Fact("Openings", (Count(projection.openings), " a year")),
+        Fact(f"Jobs{of_the_nation}", (span(projection),)),
+        Fact(f"Outlook{of_the_nation}", growth(projection, result.rating_scale)),
+        Fact(f"Openings{of_the_nation}", (Count(projection.openings), " a year")),
         Fact("To enter", entry_words(result.occupation.entry)),
     ]
     if result.profile:
