@@ -1,9 +1,11 @@
-"""How long an answer takes, against an empty Typer+Rich program and against Python itself, in one interleaved run.
+"""What an answer costs, against an empty Typer+Rich program and against Python itself, in one interleaved run.
 
     python benchmarks/startup.py [--runs 20] [--career .venv/bin/career] [--peer .peer/bin/bls-oews-mcp]
 
-Install the wheel first (`pip install .`): in a checkout the index lies in the cache and every file is looked at before
-it is trusted. Prints the median time, its ratio to the empty program and the peak memory of each.
+Install the wheel first, in an environment of its own (`python -m build -w`, `pip install dist/*.whl`): in a checkout
+the index lies in the cache and every file is looked at before it is trusted. Prints the medians of the CPU time (user
+and system) and of the time until the end, the ratio of the former to the empty program's with what it may be at most,
+and the peak memory.
 
 `--peer` also times bls-oews-mcp, which answers from the same survey (from PyPI, best in an environment of its own:
 `python -m venv .peer && .peer/bin/pip install bls-oews-mcp`): from its start to its first answer, the national wages of
@@ -23,6 +25,7 @@ import tempfile
 import time
 from functools import partial
 from pathlib import Path
+from typing import NamedTuple
 
 EMPTY = """
 import typer
@@ -43,25 +46,28 @@ def main(name: str = "x") -> None:
 app()
 """
 
-QUESTIONS = (
-    "show medical-and-health-services-managers",
-    "show 11-9111",
-    "show registered nurse",
-    "show registered-nurses --format json",
-    "show registered-nurses --state CA",
-    "salary registered-nurses",
-    "salary registered-nurses --by metro",
-    "salary registered-nurses --by state",
-    "outlook registered-nurses",
-    "outlook --sort growth",
-    "outlook --state CA --sort openings",
-    "compare registered-nurses pharmacists",
-    "compare registered-nurses pharmacists surgeons-all-other dentists-general actuaries lawyers",
-    "related registered-nurses",
-    "find backend engineer",
-    "find --state CA --min-pay 100000",
-    "list physicians",
-)
+QUESTIONS = {
+    "show 11-9111": 1.0,
+    "show medical-and-health-services-managers": 1.0,
+    "show registered-nurses --format json": 1.0,
+    "salary registered-nurses --by metro": 1.0,
+    "outlook --state CA --sort openings": 1.0,
+    "find backend engineer": 1.0,
+    "show medical-health-managers": 1.1,
+    "compare registered-nurses pharmacists surgeons-all-other dentists-general actuaries lawyers": 1.1,
+    "list --level occupation": 1.2,
+    "show registered-nurses --state CA": None,
+    "salary registered-nurses": None,
+    "salary registered-nurses --by state": None,
+    "outlook registered-nurses": None,
+    "outlook --sort growth": None,
+    "related registered-nurses": None,
+    "find --state CA --min-pay 100000": None,
+    "list physicians": None,
+    "help RSE": None,
+    "--version": None,
+}
+"""What is asked, and what it may cost at most, in empty programs; None where nothing was promised."""
 
 PEER_CONVERSATION = (
     {
@@ -94,34 +100,45 @@ def main() -> int:
         programs = {name: partial(run, command) for name, command in commands.items()}
         if options.peer:
             programs["bls-oews-mcp, to its first answer"] = partial(ask_peer, options.peer)
-        failed = [name for name, program in programs.items() if program()[0]]
-        times: dict[str, list[float]] = {name: [] for name in programs}
-        memory: dict[str, int] = dict.fromkeys(programs, 0)
+        failed = [name for name, program in programs.items() if program().status]
+        costs: dict[str, list[Cost]] = {name: [] for name in programs}
         for _ in range(options.runs):
             for name, program in programs.items():
-                _, seconds, kilobytes = program()
-                times[name].append(seconds)
-                memory[name] = max(memory[name], kilobytes)
-    reference = statistics.median(times["empty Typer+Rich"])
-    print(f"{'':<90} {'median':>9} {'ratio':>6} {'peak':>8}")
-    for name, seconds in times.items():
-        median = statistics.median(seconds)
-        print(f"{name:<90} {median * 1000:6.1f} ms {median / reference:6.2f} {memory[name] / 1024:5.1f} MB")
+                costs[name].append(program())
+    reference = statistics.median(cost.cpu for cost in costs["empty Typer+Rich"])
+    most = {f"career {question}": ratio for question, ratio in QUESTIONS.items()}
+    print(f"{'':<90} {'CPU':>9} {'ratio':>6} {'most':>5} {'to its end':>11} {'peak':>9}")
+    for name, found in costs.items():
+        cpu, seconds = (statistics.median(values) for values in zip(*(cost[1:3] for cost in found), strict=True))
+        bound = f"{most[name]:5.1f}" if most.get(name) else ""
+        peak = max(cost.kilobytes for cost in found) / 1024
+        print(
+            f"{name:<90} {cpu * 1000:6.1f} ms {cpu / reference:6.2f} {bound:>5} {seconds * 1000:8.1f} ms {peak:6.1f} MB"
+        )
     for name in failed:
         print(f"failed: {name}", file=sys.stderr)
     return 1 if failed else 0
 
 
-def run(command: list[str]) -> tuple[int, float, int]:
-    """Exit code, seconds and peak resident memory (kilobytes) of one run."""
+class Cost(NamedTuple):
+    """Of one run: its exit code, CPU seconds, seconds until its end and peak resident memory."""
+
+    status: int
+    cpu: float
+    seconds: float
+    kilobytes: int
+
+
+def run(command: list[str]) -> Cost:
+    """Run a program to its end."""
     start = time.perf_counter()
     with subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as process:
-        kilobytes = wait(process)
-    return process.returncode, time.perf_counter() - start, kilobytes
+        cpu, kilobytes = wait(process)
+    return Cost(process.returncode, cpu, time.perf_counter() - start, kilobytes)
 
 
-def ask_peer(command: str) -> tuple[int, float, int]:
-    """The same for bls-oews-mcp, until it has answered one question; 1 where it answers with an error."""
+def ask_peer(command: str) -> Cost:
+    """The same for bls-oews-mcp, its seconds until it has answered one question; 1 where it answers with an error."""
     start = time.perf_counter()
     with subprocess.Popen(
         [command], stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True
@@ -134,16 +151,16 @@ def ask_peer(command: str) -> tuple[int, float, int]:
             answer = json.loads(process.stdout.readline()) if "id" in message else {}
         seconds = time.perf_counter() - start
         process.stdin.close()
-        kilobytes = wait(process)
-    return int("result" not in answer or bool(answer["result"].get("isError"))), seconds, kilobytes
+        cpu, kilobytes = wait(process)
+    return Cost(int("result" not in answer or bool(answer["result"].get("isError"))), cpu, seconds, kilobytes)
 
 
-def wait(process: "subprocess.Popen[str] | subprocess.Popen[bytes]") -> int:
-    """Wait for the end of a process; its peak resident memory in kilobytes."""
+def wait(process: "subprocess.Popen[str] | subprocess.Popen[bytes]") -> tuple[float, int]:
+    """Wait for the end of a process; its CPU seconds and its peak resident memory in kilobytes."""
     _, status, usage = os.wait4(process.pid, 0)
     process.returncode = os.waitstatus_to_exitcode(status)
     assert isinstance(usage, resource.struct_rusage)
-    return usage.ru_maxrss
+    return usage.ru_utime + usage.ru_stime, usage.ru_maxrss
 
 
 if __name__ == "__main__":
