@@ -93,5 +93,16 @@ def _markdown(page: "Page", output: Output) -> str:
     return write_markdown(page)
 
 
-WRITERS: Mapping[str, Callable[["Page", Output], str]] = {"table": _table, "svg": _svg, "md": _markdown}
+def _plain(page: "Page", _: Output) -> str:
+    from careercli.render.plain.writer import write_plain
+
+    return write_plain(page)
+
+
+WRITERS: Mapping[str, Callable[["Page", Output], str]] = {
+    "table": _table,
+    "plain": _plain,
+    "md": _markdown,
+    "svg": _svg,
+}
 """A writer for every format that shows a page."""

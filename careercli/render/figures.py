@@ -22,6 +22,9 @@ MISSING = "n/a"
 
 BEST = "★"
 
+NO_CHANGE = "no change"
+"""What a change of zero is called in words."""
+
 REASONS: Mapping[Status, str] = {
     Status.TOP_CODED: "top-coded",
     Status.NOT_RELEASED: "not released",
@@ -180,7 +183,7 @@ def _percent(cell: Percent) -> str:
 
 def _spoken_percent(cell: Percent) -> str:
     if cell.value is None:
-        return reason(None)
+        return f"difference from {cell.versus} {reason(None)}" if cell.versus else reason(None)
     amount = f"{_percent(cell).lstrip('+-').rstrip('%')} percent"
     if cell.versus:
         above, below, same = (f"{word} {cell.versus}" for word in ("above", "below", "the same as"))
@@ -191,5 +194,5 @@ def _spoken_percent(cell: Percent) -> str:
     return "unchanged" if not rounded else f"{'up' if rounded > 0 else 'down'} {amount}"
 
 
-def _more(value: float, amount: str, more: str, less: str, same: str = "no change") -> str:
+def _more(value: float, amount: str, more: str, less: str, same: str = NO_CHANGE) -> str:
     return f"{amount} {more}" if value > 0 else f"{amount} {less}" if value < 0 else same

@@ -3,12 +3,19 @@
 from typing import assert_never
 
 from careercli.model.pay import NOT_RELEASED
-from careercli.render.figures import size
+from careercli.render.figures import UNITS, size
 from careercli.render.page.blocks import Column, Row, SideBySide, Table
 from careercli.render.page.cells import Money, Stated, Text
 from careercli.render.page.charts import Bars, Ladder, Ladders, Rung, Series, TileMap
 
-PERCENTILES = ("10%", "25%", "Median", "75%", "90%")
+PERCENTILES = {
+    "10%": "10th percentile {}",
+    "25%": "25th percentile {}",
+    "Median": "median {}",
+    "75%": "75th percentile {}",
+    "90%": "90th percentile {}",
+}
+"""The headings of percentiles, and how each is worded in a sentence."""
 
 Chart = Ladder | Ladders | Bars | Series | TileMap
 
@@ -17,9 +24,13 @@ def table_of(chart: Chart) -> Table:
     """The figures of a chart as a table, a row for each of its points."""
     match chart:
         case Ladder(label, ladder, basis, caption):
-            return table_of(Ladders((Rung(label, ladder),), basis, caption))
+            unit = f"{label}, {UNITS[basis]}" if label else UNITS[basis]
+            return table_of(Ladders((Rung(unit, ladder),), basis, caption))
         case Ladders(rungs, basis, caption):
-            columns = (Column("", words=True), *(Column(name, stated=Stated.BASIS) for name in PERCENTILES))
+            columns = (
+                Column("", words=True),
+                *(Column(name, stated=Stated.BASIS, spoken=words) for name, words in PERCENTILES.items()),
+            )
             rows = tuple(_rung(rung, basis) for rung in rungs)
             return Table(columns, rows, caption)
         case Bars(heading, items, caption):
@@ -31,9 +42,9 @@ def table_of(chart: Chart) -> Table:
                 Row((Text(f"{point.when}{' †' if point.after_break else ''}"), point.cell)) for point in points
             )
             return Table(columns, rows, caption)
-        case TileMap(_, values, caption, marks):
+        case TileMap(_, values, caption, marks, known):
             columns = (Column("", words=True), Column("", stated=Stated.BASIS))
-            names = {postal: f"{postal} {marks[postal]}" if postal in marks else postal for postal in values}
+            names = {postal: " ".join((known.get(postal, postal), *marks.get(postal, ""))) for postal in values}
             return Table(columns, tuple(Row((Text(names[each]), cell)) for each, cell in values.items()), caption)
         case _:
             assert_never(chart)

@@ -240,6 +240,8 @@ PAGE = Page(
                 "CA": Money(160010.0, "annual"),
             },
             "Median pay of somebody by state, dollars a year, May 2025",
+            {"ID": "†"},
+            {"AK": "Alaska", "ID": "Idaho", "OR": "Oregon", "CA": "California"},
         ),
         Heading("What they do"),
         Bullets(("Plan and direct the work of a clinic or a hospital", "Keep the books, and the staff")),

@@ -1,6 +1,7 @@
 """Every writer writes every kind of block: one page, one golden text each."""
 
 import re
+import unicodedata
 from typing import get_args
 from xml.etree import ElementTree
 
@@ -18,6 +19,7 @@ FACES = {
     "terminal-ascii-80.txt": Output("table", 80, unicode=False, terminal=True),
     "pipe-80.txt": Output("table", 80),
     "page.md": Output("md"),
+    "plain.txt": Output("plain"),
 }
 
 
@@ -64,3 +66,25 @@ def test_a_picture_is_well_formed_and_fetches_nothing():
     assert "123,860" in text
     assert set(re.findall(r"https?://[^\s\"]+", text)) == {"http://www.w3.org/2000/svg"}
     assert text == written(Output("svg", 80))
+
+
+def test_plain_lines_are_statements_in_letters():
+    text = written(Output("plain"))
+    for line in filter(None, text.splitlines()):
+        assert line.isprintable()
+        assert line[-1] in ".:"
+        assert not line.startswith(" ")
+        assert "  " not in line
+    drawn = {char for char in text if unicodedata.category(char) in ("So", "Sm", "Po") and char not in "%&',-./:;|*"}
+    assert not drawn
+
+
+def test_plain_says_bounds_reasons_marks_and_places_in_words():
+    text = written(Output("plain"))
+    assert "Oregon: at least $239,200." in text
+    assert "jobs not released; relative standard error not released" in text
+    assert "median $141,480, the highest; 14 percent above the United States" in text
+    assert "10th percentile hourly only" in text
+    assert "Idaho, see note 1: $99,000." in text
+    assert "Note 1: May 2017" in text
+    assert "2024 to 2034" in text

@@ -66,10 +66,11 @@ class TileMap(NamedTuple):
     """Figures of one kind by postal code, on tiles in `layout` (rows of postal codes, `..` where no state lies).
 
     States that `values` does not hold have no figure; those in `marks` have one that belongs to no class, with a sign
-    that a note explains.
+    that a note explains. `names` are the names of the states by postal code.
     """
 
     layout: tuple[tuple[str, ...], ...]
     values: Mapping[str, Money | Percent]
     caption: str
     marks: Mapping[str, str] = MappingProxyType({})
+    names: Mapping[str, str] = MappingProxyType({})

@@ -74,7 +74,7 @@ def _table(result: Find, caption: str) -> Table:
     columns.append((Column("Jobs", spare=spare, spoken="{} jobs"), [Count(row.employment) for row in result.rows]))
     if result.sort is Sort.NEW_JOBS:
         new_jobs: list[Cell] = [Count(row.projected.change, signed=True) for row in result.rows]
-        columns.append((Column("New jobs", spoken="{} new jobs"), new_jobs))
+        columns.append((Column("New jobs", spoken="{} jobs"), new_jobs))
     if result.sort is Sort.OPENINGS:
         openings: list[Cell] = [Count(row.projected.openings) for row in result.rows]
         columns.append((Column("Openings a year", spoken="{} openings a year"), openings))

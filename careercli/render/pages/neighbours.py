@@ -61,7 +61,7 @@ def _figures(result: Neighbours) -> list[Block]:
         Column("", words=True),
         Column("Median", spoken="median {}"),
         Column("Difference", spoken="{}"),
-        Column("%", spare=3),
+        Column("%", spare=3, spoken="{}"),
         Column("Growth", spare=1, spoken="growth {}"),
         Column("To enter", words=True, spare=2, spoken="{} to enter"),
         Column("Related by", words=True, spare=4, spoken="related by {}"),

@@ -147,7 +147,8 @@ def _map(result: Outlook) -> list[Block]:
     marks = {postal: DOUBTFUL[placed.doubt] for postal, placed in known if placed.doubt}
     caption = f"Projected growth by state, {result.states[0].projection.vintage}"
     heading = Heading("Projected growth by state", f"percent, {result.states[0].projection.vintage}")
-    return [heading, TileMap(result.tiles, growth, caption, marks)]
+    names = {postal: placed.area.name for postal, placed in known}
+    return [heading, TileMap(result.tiles, growth, caption, marks, names)]
 
 
 def _states(result: Outlook) -> list[Block]:

@@ -9,8 +9,7 @@ from careercli.render.page.blocks import Bar, Column, Heading, Note, Row, Table
 from careercli.render.page.cells import Count, Money, Percent, Share, Stated, Text
 from careercli.render.page.page import Block
 from careercli.render.pages.parts import difference_cell
-
-PERCENTILES = ("10%", "25%", "Median", "75%", "90%")
+from careercli.render.tabular import PERCENTILES
 
 
 def ladder_table(result: Show) -> list[Block]:
@@ -21,7 +20,7 @@ def ladder_table(result: Show) -> list[Block]:
     where = f"{result.pay.area.name}, {pay.vintage}, wage-and-salary jobs"
     columns = [
         Column("", words=True),
-        *(Column(name, stated=Stated.BASIS, spoken=f"{name} {{}}") for name in PERCENTILES),
+        *(Column(name, stated=Stated.BASIS, spoken=words) for name, words in PERCENTILES.items()),
         Column("Mean", spare=1, stated=Stated.BASIS, spoken="mean {}"),
     ]
     rows = []
@@ -42,7 +41,7 @@ def places(result: Show) -> list[Block]:
         Column("", words=True),
         Column("Jobs", spoken="{} jobs"),
         *_percentile_columns(),
-        Column(f"vs {NATION}"),
+        Column(f"vs {NATION}", spoken="{}"),
     )
     named = [
         (place.industry.name if place.area.code == NATION else place.area.name, place.pay) for place in result.places
@@ -57,8 +56,8 @@ def _percentile_columns() -> tuple[Column, ...]:
     """A column a percentile, in the unit that the heading names."""
     spares = (0, 1, 0, 1, 0)
     return tuple(
-        Column(name, spare=spare, stated=Stated.UNIT, strong=name == "Median", spoken=f"{name.lower()} {{}}")
-        for name, spare in zip(PERCENTILES, spares, strict=True)
+        Column(name, spare=spare, stated=Stated.UNIT, strong=name == "Median", spoken=words)
+        for (name, words), spare in zip(PERCENTILES.items(), spares, strict=True)
     )
 
 
@@ -85,9 +84,9 @@ def industries(result: Show) -> list[Block]:
         Column("", words=True),
         Column("Jobs", spoken="{} jobs"),
         Column("Share", spoken="{} of all"),
-        Column("10%", stated=Stated.UNIT, spoken="10% {}"),
+        Column("10%", stated=Stated.UNIT, spoken=PERCENTILES["10%"]),
         Column("Median", stated=Stated.UNIT, strong=True, spoken="median {}"),
-        Column("90%", stated=Stated.UNIT, spoken="90% {}"),
+        Column("90%", stated=Stated.UNIT, spoken=PERCENTILES["90%"]),
     )
     rows = []
     for cell in result.industries:

@@ -1,0 +1,1 @@
+"""A page → sentences and labelled lines, for screen readers."""
