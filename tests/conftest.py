@@ -122,6 +122,12 @@ def small(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return shared
 
 
+@pytest.fixture(scope="session")
+def small_catalog(small: Path) -> Catalog:
+    """The catalogue of the small data."""
+    return Catalog(small)
+
+
 @pytest.fixture
 def altered(tmp_path: Path, small: Path) -> Callable[[str, bytes | None], Path]:
     """The small data but for one file: `altered("codes.toml", b"…")`; None leaves it out."""
