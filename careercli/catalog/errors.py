@@ -47,18 +47,18 @@ class UsageError(CareerError):
 
 
 class UnknownNameError(CareerError):
-    """Nothing goes by this name; `near` are the nearest things that exist."""
+    """Nothing goes by this name; `near` are the nearest things that exist, `why` says what the name is instead."""
 
     introduction = "Nearest:"
 
-    def __init__(self, name: str, what: str, near: tuple[Candidate, ...] = ()) -> None:
-        self.name, self.what, self.near = name, what, near
+    def __init__(self, name: str, what: str, near: tuple[Candidate, ...] = (), why: str = "") -> None:
+        self.name, self.what, self.near, self.why = name, what, near, why
         self.offers = near
         super().__init__(self.message())
 
     def message(self) -> str:
         """What is said of the name."""
-        return f"no {self.what} is called '{self.name}'"
+        return f"no {self.what} is called '{self.name}'" + (f": {self.why}" if self.why else "")
 
 
 class AmbiguousNameError(CareerError):

@@ -77,27 +77,21 @@ def _zone(text: str, flag: str) -> int:
 
 
 def _state(catalog: "Catalog", text: str) -> "Meant[str]":
-    from careercli.catalog.lookup.meant import Meant
-    from careercli.catalog.lookup.places import state
+    from careercli.catalog.lookup.areas import state
 
-    place = state(catalog, text)
-    return Meant(text, place.code, place.name, place.literal)
+    return state(catalog, text)
 
 
 def _metro(catalog: "Catalog", text: str) -> "Meant[str]":
-    from careercli.catalog.lookup.meant import Meant
-    from careercli.catalog.lookup.places import metro
+    from careercli.catalog.lookup.areas import metro
 
-    place = metro(catalog, text)
-    return Meant(text, place.code, place.name, place.literal)
+    return metro(catalog, text)
 
 
 def _industry(catalog: "Catalog", text: str) -> "Meant[str]":
-    from careercli.catalog.lookup.meant import Meant
-    from careercli.catalog.lookup.places import industry
+    from careercli.catalog.lookup.industries import industry
 
-    place = industry(catalog, text)
-    return Meant(text, place.code, place.name, place.literal)
+    return industry(catalog, text)
 
 
 def _education(_: "Catalog", text: str) -> "Meant[tuple[str, ...]]":

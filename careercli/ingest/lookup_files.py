@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from careercli.ingest.areas import area_table
 from careercli.ingest.breaks import normal_title
+from careercli.ingest.datasets.cities import city_table
 from careercli.ingest.errors import SourceError
 from careercli.ingest.handbook import EmployerTable
 from careercli.ingest.occupations import Group, Identity
@@ -57,7 +58,10 @@ def group_files(official: Official, groups: Mapping[str, Group]) -> dict[str, Do
 
 
 def area_files(official: Official) -> dict[str, Document]:
-    """`states.toml`, with the nation, and `metros.toml`; SourceError for a state that datasets.toml does not know."""
+    """`states.toml`, with the nation, `metros.toml` and `cities.toml`.
+
+    SourceError for a state that datasets.toml does not know.
+    """
     try:
         areas = area_table(official.local_oews.areas, DATASETS["postal"])
     except KeyError as error:
@@ -68,6 +72,7 @@ def area_files(official: Official) -> dict[str, Document]:
     return {
         "states.toml": states,
         "metros.toml": {code: area for code, area in areas.items() if code not in states},
+        "cities.toml": city_table(official.cities, areas, DATASETS["postal"]),
     }
 
 

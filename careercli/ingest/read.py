@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from careercli.ingest.datasets import (
+    cities,
     consumer_prices,
     fields,
     handbook,
@@ -37,6 +38,7 @@ class Official:
     cpi_u: Mapping[str, float]
     price_levels: price_levels.PriceLevels
     handbook: handbook.Handbook
+    cities: cities.Cities
     sources: tuple[Source, ...]
     notes: tuple[str, ...]
 
@@ -76,6 +78,8 @@ def read_official(root: Path, report: Report) -> Official:
     cpi_u, levels = value(consumer_prices.read(inputs)), value(price_levels.read(inputs))
     report("Occupational Outlook Handbook")
     pages = value(handbook.read(inputs, _local(wages).industries))
+    report("cities")
+    seats = value(cities.read(inputs))
     return Official(
         soc=classification,
         fields=studies,
@@ -86,6 +90,7 @@ def read_official(root: Path, report: Report) -> Official:
         cpi_u=cpi_u,
         price_levels=levels,
         handbook=pages,
+        cities=seats,
         sources=tuple(sources),
         notes=tuple(notes),
     )

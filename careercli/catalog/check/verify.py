@@ -104,6 +104,30 @@ def _check_lists(catalog: Catalog) -> Checked:
         for soc in field.occupations:
             if soc not in codes.occupations:
                 raise DataError(f"{folder}/fields.toml: {field.cip}: no occupation has the code {soc}")
+    yield from _check_names_of_places(catalog)
+
+
+def _check_names_of_places(catalog: Catalog) -> Checked:
+    """What people call places and industries leads to areas and industries that there are."""
+    names, words = catalog.place_names, catalog.industry_words
+    former: dict[str, tuple[str, ...]] = {number: (today,) for number, today in names.former.items()}
+    everything = catalog.areas
+    named = [("places", table, everything) for table in (names.everyday, former)]
+    listed = [("gazetteer", table, catalog.metros) for table in catalog.other_places.cities.values()]
+    generated = [("cities", table, catalog.metros) for table in catalog.cities.values()]
+    for file, table, areas in (*named, *listed, *generated):
+        for name, codes in table.items():
+            for code in filter(None, codes):  # "" says that a city lies in no metropolitan area
+                if code not in areas:
+                    raise DataError(f"{catalog.folder}/{file}.toml: {name}: no area has the code {code}")
+    for name, codes in (words.everyday | words.former).items():
+        for code in codes:
+            if code not in catalog.industries:
+                raise DataError(f"{catalog.folder}/industry_words.toml: {name}: no industry has the code {code}")
+    for name in ("places", "gazetteer", "cities", "industry_words"):
+        path = catalog.folder / f"{name}.toml"
+        if path.is_file():
+            yield path, 0
 
 
 def _check_groups(catalog: Catalog, occupations: dict[str, Occupation]) -> Checked:

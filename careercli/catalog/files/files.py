@@ -13,7 +13,16 @@ from careercli.catalog.files.former import read_former_codes
 from careercli.catalog.files.groups import group_of
 from careercli.catalog.files.handbook import HandbookPage, read_handbook
 from careercli.catalog.files.industries import read_industries
+from careercli.catalog.files.industry_words import IndustryWords, read_industry_words
 from careercli.catalog.files.occupations import read_occupation
+from careercli.catalog.files.places import (
+    Cities,
+    OtherPlaces,
+    PlaceNames,
+    read_cities,
+    read_other_places,
+    read_place_names,
+)
 from careercli.catalog.files.prices import read_prices
 from careercli.catalog.files.profiles import read_profile
 from careercli.catalog.files.projections import past_projection_of, past_reason_of, state_projections_of
@@ -58,6 +67,21 @@ class Files:
         """Metropolitan and nonmetropolitan areas by their numbers."""
         return read_areas(self.folder / "metros.toml")
 
+    @cached_property
+    def place_names(self) -> PlaceNames:
+        """What people call places beyond the official names of areas."""
+        return read_place_names(self.folder / "places.toml")
+
+    @cached_property
+    def other_places(self) -> OtherPlaces:
+        """Cities and places abroad that are known beyond the generated lists."""
+        return read_other_places(self.folder / "gazetteer.toml")
+
+    @cached_property
+    def cities(self) -> Cities:
+        """Cities by state, with the areas they lie in."""
+        return read_cities(self.folder / "cities.toml")
+
     @property
     def areas(self) -> dict[str, Area]:
         """Every area by its code."""
@@ -81,6 +105,11 @@ class Files:
         if found is None:
             raise DataError(f"{self.folder / 'industries.toml'}: there is no industry {naics}")
         return found
+
+    @cached_property
+    def industry_words(self) -> IndustryWords:
+        """What people call industries, and the codes of NAICS that are not published."""
+        return read_industry_words(self.folder / "industry_words.toml")
 
     @cached_property
     def fields(self) -> dict[str, Field]:

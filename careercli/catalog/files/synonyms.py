@@ -10,7 +10,7 @@ Codes = dict[str, tuple[str, ...]]
 
 
 class Synonyms(NamedTuple):
-    """What people say: `phrases` for SOC codes, `fields` for CIP codes, `places` for areas, `industries` for NAICS.
+    """What people say: `phrases` for SOC codes, `fields` for CIP codes.
 
     `expansions` say what abbreviations stand for, `equivalents` are sets of words that mean the same, `near` of words
     that often stand for each other; `set_aside` holds words by why they do not say what somebody does: seniority,
@@ -23,8 +23,6 @@ class Synonyms(NamedTuple):
     near: tuple[tuple[str, ...], ...]
     set_aside: dict[str, tuple[str, ...]]
     fields: Codes
-    places: Codes
-    industries: Codes
 
 
 def read_synonyms(path: Path) -> Synonyms:
@@ -41,8 +39,6 @@ def _synonyms(table: Table) -> Synonyms:
         near=tuple(tuple(group) for group in table.get("equivalents", {}).get("near", ())),
         set_aside=_codes(table.get("set_aside", {})),
         fields=_codes(table.get("fields", {})),
-        places=_codes(table.get("places", {})),
-        industries=_codes(table.get("industries", {})),
     )
 
 

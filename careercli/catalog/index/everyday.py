@@ -9,13 +9,12 @@ from careercli.catalog.text import words
 
 
 def compile_everyday(synonyms: Synonyms, connection: sqlite3.Connection) -> None:
-    """Fill the tables of abbreviations, equivalents, words to set aside and everyday places (`schema.py`)."""
+    """Fill the tables of abbreviations, equivalents and words to set aside (`schema.py`)."""
     fill(connection, "expansion", _expansions(synonyms), repeated=True)
     fill(
         connection, "equivalent", (*_pairs(synonyms.equivalents, same=1), *_pairs(synonyms.near, same=0)), repeated=True
     )
     fill(connection, "set_aside", _set_aside(synonyms), repeated=True)
-    fill(connection, "everyday_place", _places(synonyms), repeated=True)
 
 
 def _form(text: str) -> str:
@@ -41,10 +40,3 @@ def _set_aside(synonyms: Synonyms) -> Iterator[tuple[str, str]]:
     for reason, phrases in synonyms.set_aside.items():
         for phrase in phrases:
             yield _form(phrase), reason
-
-
-def _places(synonyms: Synonyms) -> Iterator[tuple[str, str, str, int]]:
-    for what, table in (("area", synonyms.places), ("industry", synonyms.industries)):
-        for phrase, codes in table.items():
-            for place, code in enumerate(codes):
-                yield what, _form(phrase), code, place

@@ -64,11 +64,6 @@ class Index:
         sql = "SELECT target, title FROM meaning WHERE leads_to IN (?, ?) ORDER BY jobs DESC"
         return [(target, title) for target, title in self.rows(sql, kinds)]
 
-    def everyday_places(self, what: str, phrase: str) -> list[str]:
-        """The codes of the areas or industries (`what`) that an everyday word stands for, the likeliest first."""
-        sql = "SELECT code FROM everyday_place WHERE what = ? AND phrase = ? ORDER BY place"
-        return [code for (code,) in self.rows(sql, (what, phrase))]
-
     def elements(self) -> dict[int, Element]:
         """Every skill and kind of knowledge that O*NET rates, by its number in the index."""
         rows = self.rows(f"SELECT {columns_of(Element)} FROM element")

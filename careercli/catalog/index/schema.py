@@ -82,10 +82,6 @@ CREATE TABLE equivalent (
     word TEXT NOT NULL, other TEXT NOT NULL, same INTEGER NOT NULL, PRIMARY KEY (word, other)
 ) WITHOUT ROWID;
 CREATE TABLE set_aside (phrase TEXT NOT NULL, reason TEXT NOT NULL, PRIMARY KEY (phrase, reason)) WITHOUT ROWID;
-CREATE TABLE everyday_place (
-    what TEXT NOT NULL, phrase TEXT NOT NULL, code TEXT NOT NULL, place INTEGER NOT NULL,
-    PRIMARY KEY (what, phrase, code)
-) WITHOUT ROWID;
 """
 
 COMPILER = 9
