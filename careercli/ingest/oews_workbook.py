@@ -48,6 +48,7 @@ _COUNT_COLUMNS = {
     "jobs_per_1000": ("jobs_1000", 3),
     "location_quotient": ("loc_quotient", 2),
 }
+_NUMBER = re.compile(r"-?[0-9]{1,15}(\.[0-9]{1,15})?|-?[0-9]{1,3}(,[0-9]{3}){1,4}(\.[0-9]{1,15})?")
 _FIPS = {postal: fips for fips, postal in DATASETS["postal"].items()}
 _AREA_TYPES = {"1": "nation", "2": "state", "3": "territory", "4": "metro", "6": "nonmetro"}
 _VINTAGE = re.compile(r"May (\d{4}) OE")
@@ -168,10 +169,9 @@ def _figure(row: Row, column: str, decimals: int) -> str:
         return "#"
     if not text:
         return "." if column in ("jobs_1000", "loc_quotient") else ""
-    try:
-        value = float(text.replace(",", ""))
-    except ValueError:
+    if not _NUMBER.fullmatch(text):
         return text
+    value = float(text.replace(",", ""))
     published = f"{value:.{decimals}f}"
     return published if float(published) == value else text
 
