@@ -15,7 +15,7 @@ from careercli.cli.command import Help, program
 from careercli.cli.commands import COMMANDS
 from careercli.cli.environment import Environment
 from careercli.cli.exit_status import ExitStatus
-from careercli.cli.output import write
+from careercli.cli.output import write, write_exactly
 
 TRY = (
     "  career show registered nurses     quotes are not needed",
@@ -102,15 +102,13 @@ def run(arguments: Sequence[str], environment: Environment | None = None) -> Exi
     """Run the program in an environment (else that of this process) and return its exit code."""
     environment = environment or Environment.current()
     try:
+        if environment.variables.get("_CAREER_COMPLETE") == "complete_bash":
+            from careercli.cli.bash import complete
+
+            write_exactly(complete(lambda: _parse(arguments, environment), environment.variables), environment)
+            return ExitStatus.ANSWERED
         # An early end (--help, an interrupt) comes back as its code, an ordinary one as None.
-        code = get_command(app).main(
-            list(arguments),
-            prog_name="career",
-            standalone_mode=False,
-            obj=environment,
-            terminal_width=min(environment.width, HELP_WIDTH),
-        )
-        return ExitStatus(code or 0)
+        return ExitStatus(_parse(arguments, environment) or 0)
     except (typer.Abort, KeyboardInterrupt):
         return ExitStatus.INTERRUPTED
     except TyperException as error:
@@ -132,6 +130,17 @@ def run(arguments: Sequence[str], environment: Environment | None = None) -> Exi
             raise
         environment.note(f"career: {type(error).__name__}: {error} (a fault in the program; CAREER_DEBUG=1 shows more)")
         return ExitStatus.DAMAGED
+
+
+def _parse(arguments: Sequence[str], environment: Environment) -> Any:
+    """Let Typer read the words and call the command."""
+    return get_command(app).main(
+        list(arguments),
+        prog_name="career",
+        standalone_mode=False,
+        obj=environment,
+        terminal_width=min(environment.width, HELP_WIDTH),
+    )
 
 
 def report(error: CareerError, environment: Environment) -> ExitStatus:

@@ -19,6 +19,7 @@ class Format(StrEnum):
     """How a result is written."""
 
     TABLE = "table"
+    PLAIN = "plain"
     JSON = "json"
     JSONL = "jsonl"
     CSV = "csv"

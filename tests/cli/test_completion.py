@@ -6,12 +6,14 @@ import sys
 
 import pytest
 
+from careercli.cli.bash import quoted
+
 
 def complete(*words):
     """What bash would offer for the last word."""
     environment = os.environ | {
         "_CAREER_COMPLETE": "complete_bash",
-        "COMP_WORDS": " ".join(words),
+        "COMP_WORDS": "\n".join(words),
         "COMP_CWORD": str(len(words) - 1),
     }
     start = "import sys; sys.argv[0] = 'career'; from careercli.cli.start import main; main()"
@@ -30,16 +32,42 @@ def complete(*words):
         (("career", "show", "registered", "n"), "nurses"),
         (("career", "salary", "nurses", "--state", "ca"), "california"),
         (("career", "salary", "nurses", "--state", "C"), "CA"),
-        (("career", "salary", "nurses", "--metro", "San"), "San Antonio-New Braunfels, TX"),
-        (("career", "salary", "nurses", "--industry", "hosp"), "hospitals"),
+        (("career", "salary", "nurses", "--metro", "San"), r"San\ Antonio-New\ Braunfels,\ TX"),
+        (("career", "salary", "nurses", "--industry", "hosp"), r"hospitals,\ except\ federal"),
         (("career", "salary", "nurses", "--sort", "med"), "median"),
         (("career", "find", "--sort", "gr"), "growth"),
         (("career", "outlook", "--sort", "new"), "new-jobs"),
         (("career", "list", "physic"), "physicians"),
+        (("career", "find", "--education", "bach"), r"bachelor\'s"),
+        (("career", "find", "--interest", "art"), "artistic"),
+        (("career", "find", "--skill", "Law"), r"Law\ and\ Government"),
+        (("career", "find", "--group", "manag"), "management-occupations"),
+        (("career", "salary", "nurses", "--adjust", "r"), "rpp"),
+        (("career", "salary", "nurses", "--level", "s"), "sector"),
+        (("career", "list", "--level", "occ"), "occupation"),
     ],
 )
 def test_offers(words, offered):
     assert offered in complete(*words)
+
+
+@pytest.mark.parametrize(
+    ("typed", "inserted"),
+    [
+        ("Fre", "Fresno,\\ CA"),
+        ('"Fre', "Fresno, CA"),
+        ("'Fre", "Fresno, CA"),
+    ],
+)
+def test_what_bash_inserts_is_one_word(typed, inserted):
+    assert inserted in complete("career", "salary", "nurses", "--metro", typed)
+
+
+@pytest.mark.parametrize("text", ["Fresno, CA", "a'b", 'a"b', "a$b`c`", "a\\b", "x (y) & z; w", "Cañon", "*?[a]"])
+def test_whatever_is_inserted_is_read_as_it_was_meant(text):
+    for mark in ("", '"', "'"):
+        command = f"printf %s {mark}{quoted(text, mark)}{mark}"
+        assert subprocess.run(["bash", "-c", command], capture_output=True, text=True, check=True).stdout == text
 
 
 def test_nothing_to_offer_is_no_error():
