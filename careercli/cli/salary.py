@@ -1,7 +1,5 @@
 """`career salary NAME`."""
 
-from typing import TYPE_CHECKING
-
 from careercli.catalog.errors import UsageError
 from careercli.cli.ask import Ask
 from careercli.cli.command import command, program
@@ -9,9 +7,6 @@ from careercli.cli.options import Name
 from careercli.model.amount import Amount
 from careercli.queries.industries import Level
 from careercli.queries.salary import Adjust, By, Sort
-
-if TYPE_CHECKING:
-    from careercli.render.terminal.page import Page
 
 app = program()
 
@@ -72,10 +67,4 @@ def salary(
         limit=ask.limit(limit, ROWS_ON_A_SCREEN.get(by) if by else None),
     )
     result = answer(ask.catalog, ask.occupation(name), options)
-
-    def draw(page: "Page") -> None:
-        from careercli.render.terminal.salary import draw_salary
-
-        draw_salary(result, page, ask.catalog.tiles)
-
-    ask.emit(result, "salary", draw)
+    ask.answer(result, result.sources)

@@ -8,13 +8,14 @@ from careercli.catalog.catalog import Catalog
 from careercli.catalog.errors import NoDataError
 from careercli.catalog.files.cells import CellFile
 from careercli.model.amount import Amount
-from careercli.model.ladder import Standing, scaled, standing
+from careercli.model.ladder import Standing, standing
 from careercli.model.occupation import ALL_OCCUPATIONS, Group, Occupation
 from careercli.model.pay import NOT_RELEASED, Figure, Ladder, Pay, Unpublished, published
 from careercli.model.place import ALL_INDUSTRIES, NATION, Area
 from careercli.model.source import Source
 from careercli.queries.cells import Cell, cell_of, figures_in, national_pay
 from careercli.queries.industries import Level, industries_at, main_industries
+from careercli.queries.restated import Restated, month_of, restated
 from careercli.queries.used import cited
 
 
@@ -48,17 +49,6 @@ class Adjust(StrEnum):
     RPP = "rpp"
 
 
-class Restated(NamedTuple):
-    """A cell's ladders in other `prices`: multiplied by `factor`, by `measure` (`RPP 2024`, `CPI-U`) of `sources`."""
-
-    annual: Ladder
-    hourly: Ladder
-    factor: float
-    prices: str
-    measure: str
-    sources: tuple[str, ...]
-
-
 class SalaryRow(NamedTuple):
     """One cell, restated in other prices and with an amount placed on it where that was asked for."""
 
@@ -82,7 +72,26 @@ class Salary(NamedTuple):
     """What has to be known to read the rows right."""
     everybody: Cell | None
     amount: Amount | None
+    order: Sort | None
+    """What the rows are sorted by; None where years follow each other, or places stand as they were asked for."""
+    tiles: tuple[tuple[str, ...], ...]
+    """The layout of a map of the states, where they are the rows."""
     sources: tuple[Source, ...]
+
+    @property
+    def basis(self) -> str:
+        """The basis that the occupation is paid on, which single cells need not tell: theirs may not be released."""
+        return (self.occupation.latest_pay or self.rows[0].cell.pay).basis
+
+    def ladder(self, row: SalaryRow, basis: str) -> Ladder:
+        """A row's ladder in the prices that were asked for; nothing where it cannot be restated in them."""
+        if row.restated is None and any(other.restated for other in self.everywhere):
+            return UNKNOWN_LADDER
+        found: Ladder = getattr(row.restated or row.cell.pay, basis)
+        return found
+
+
+UNKNOWN_LADDER = Ladder(*[NOT_RELEASED] * 6)
 
 
 class Options(NamedTuple):
@@ -142,6 +151,8 @@ def salary(catalog: Catalog, slug: str, options: Options) -> Salary:
         (*_notes(catalog, rows, options), *unranked),
         cell_of(catalog, everybody, None) if everybody else None,
         options.amount,
+        _order(options),
+        catalog.tiles if options.by is By.STATE else (),
         (),
     )
     return cited(catalog.sources, result)
@@ -205,12 +216,12 @@ def _rows(catalog: Catalog, occupation: Occupation, cells: Sequence[Cell], optio
     breaks = {item.source: item.reason for item in occupation.breaks}
     rows = []
     for cell in cells:
-        restated = _restated(catalog, cell.pay, occupation, options)
+        in_prices = restated(catalog, cell.pay, occupation.latest_pay, parities=options.parities, real=options.real)
         rows.append(
             SalaryRow(
                 cell,
-                restated,
-                _standing(cell.pay, restated, options) if options.amount else None,
+                in_prices,
+                _standing(cell.pay, in_prices, options) if options.amount else None,
                 breaks.get(cell.pay.source, "") if options.by is By.YEAR else "",
             )
         )
@@ -225,6 +236,8 @@ def _notes(catalog: Catalog, rows: Sequence[SalaryRow], options: Options) -> lis
         found.append(f"{without} without a {what}, as published only")
     if outside := sorted({_state(catalog, row.cell.area) for row in rows if row.cell.outside}):
         found.append(f"The national total leaves out {', '.join(outside)}: no share of it there")
+    if options.areas and options.industries:
+        found.append("No pay is published for an industry in one place: industries are those of the whole nation")
     if options.level is Level.ALL:
         found.append("Industries of several levels: some lie inside others, so shares do not add up")
     return found
@@ -235,44 +248,20 @@ def _state(catalog: Catalog, area: Area) -> str:
     return catalog.states[area.states[0]].name if area.states else area.name
 
 
-def _standing(pay: Pay, restated: Restated | None, options: Options) -> Standing:
+def _standing(pay: Pay, in_prices: Restated | None, options: Options) -> Standing:
     """Where the amount stands among what is paid there, in that place's own dollars."""
     assert options.amount is not None
     ladder: Ladder = (
-        getattr(restated, options.amount.basis) if restated and options.real else getattr(pay, options.amount.basis)
+        getattr(in_prices, options.amount.basis) if in_prices and options.real else getattr(pay, options.amount.basis)
     )
     return standing(options.amount.dollars, ladder)
 
 
-def _restated(catalog: Catalog, pay: Pay, occupation: Occupation, options: Options) -> Restated | None:
-    """The cell in national prices (`--adjust rpp`) or in those of the newest vintage (`--real`)."""
-    if options.parities:
-        if pay.area == NATION:
-            return _scaled(pay, 1.0, "national prices", "", ())
-        found = catalog.prices.parity(pay.area)
-        if found is None:
-            return None
-        parity, year, source = found
-        return _scaled(pay, 100 / parity, "national prices", f"RPP {year}", (source,))
-    if options.real and occupation.latest_pay:
-        then = catalog.prices.consumer_prices(month_of(pay.vintage))
-        now = catalog.prices.consumer_prices(month_of(occupation.latest_pay.vintage))
-        if then is None or now is None:
-            return None
-        return _scaled(pay, now[0] / then[0], f"{occupation.latest_pay.vintage} dollars", "CPI-U", (then[1], now[1]))
-    return None
-
-
-def _scaled(pay: Pay, factor: float, prices: str, measure: str, sources: tuple[str, ...]) -> Restated:
-    annual, hourly = scaled(pay.annual, factor, "annual"), scaled(pay.hourly, factor, "hourly")
-    return Restated(annual, hourly, factor, prices, measure, sources)
-
-
-def month_of(vintage: str) -> str:
-    """The month of an OEWS vintage: `May 2025` is `2025-05`."""
-    months = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
-    month, year = vintage.split()
-    return f"{year}-{months.index(month[:3]) + 1:02d}"
+def _order(options: Options) -> Sort | None:
+    """What rows are sorted by: what was asked for, else what a reader expects."""
+    if options.by in (By.YEAR, None):
+        return options.sort
+    return options.sort or (Sort.JOBS if options.by is By.INDUSTRY else Sort.MEDIAN)
 
 
 def _sorted(rows: list[SalaryRow], options: Options) -> tuple[list[SalaryRow], list[str]]:
@@ -280,9 +269,9 @@ def _sorted(rows: list[SalaryRow], options: Options) -> tuple[list[SalaryRow], l
 
     Behind the rows with a published figure stand those with a bound, unranked and said to be so, and those with none.
     """
-    if options.by in (By.YEAR, None) and options.sort is None:
+    key = _order(options)
+    if key is None:
         return sorted(rows, key=lambda row: month_of(row.cell.pay.vintage)) if options.by else rows, []
-    key = options.sort or (Sort.JOBS if options.by is By.INDUSTRY else Sort.MEDIAN)
     by_name = sorted(rows, key=lambda row: (row.cell.area.name, row.cell.industry.title))
     if key is Sort.NAME:
         return by_name, []

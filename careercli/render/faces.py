@@ -25,6 +25,7 @@ QUESTIONS: Mapping[str, str] = {
     "Outlook": "outlook",
     "Comparison": "comparison",
     "Neighbours": "neighbours",
+    "Salary": "salary",
 }
 """The modules of every type of result, by its name."""
 

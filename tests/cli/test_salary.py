@@ -26,7 +26,7 @@ SCREENS = {
     "by-industry-all": (MANAGERS, "--by", "industry", "--level", "all", "--limit", "12"),
     "by-year": (MANAGERS, "--by", "year"),
     "by-year-real": (MANAGERS, "--by", "year", "--real"),
-    "by-year-break": ("therapists-all-other", "--by", "year"),
+    "by-year-break": ("13-2051", "--by", "year"),
     "by-year-older-survey": ("legislators", "--by", "year", "--real"),
     "mine": (MANAGERS, "--mine", "95000"),
     "rpp": (MANAGERS, "--state", "CA", "--state", "PR", "--metro", "41860", "--adjust", "rpp"),
@@ -76,8 +76,10 @@ def test_data_carry_every_row_and_screens_say_what_they_leave_out(run):
     assert len(everything["pay"]) == total > 300
     assert len(lines(run, MANAGERS, "--by", "metro", format="jsonl")) == total
     assert len(lines(run, MANAGERS, "--by", "metro", format="csv")) == total + 1
-    assert sum(line.startswith("| ") for line in lines(run, MANAGERS, "--by", "metro", format="md")) == total + 2
-    assert f"20 of {total} shown" in run("salary", MANAGERS, "--by", "metro").stdout
+    for format in ("table", "md", "svg"):
+        screen = run("salary", MANAGERS, "--by", "metro", "--format", format).stdout.replace("\xa0", " ")
+        assert f"20 of {total} shown" in screen.replace("&#160;", " ")
+    assert sum(line.startswith("| ") for line in lines(run, MANAGERS, "--by", "metro", format="md")) == 20 + 2
     limited = ask(run, MANAGERS, "--by", "metro", "--limit", "3")
     assert (len(limited["pay"]), limited["total"]) == (3, total)
     assert limited["pay"] == everything["pay"][:3]
@@ -177,10 +179,10 @@ def test_a_place_without_a_price_parity_is_never_shown_in_national_prices(run):
 
 
 def test_years_that_cannot_be_compared_are_marked_and_not_drawn(run):
-    found = ask(run, "therapists-all-other", "--by", "year")
+    found = ask(run, "13-2051", "--by", "year")
     broken = [cell["vintage"] for cell in found["pay"] if "break" in cell]
     assert broken
-    text = run("salary", "therapists-all-other", "--by", "year", columns=120).stdout
+    text = run("salary", "13-2051", "--by", "year", columns=120).stdout
     assert all(f"{vintage} †" in text for vintage in broken)
     first = next(cell["vintage"] for cell in found["pay"] if "break" not in cell)
     assert f"Median pay by year  {first} to May 2025" in text
@@ -202,8 +204,114 @@ def test_mine_on_a_basis_that_is_not_published_is_not_converted(run):
 
 @pytest.mark.parametrize("name", SCREENS)
 def test_the_last_line_names_area_vintage_and_source(run, name):
-    last = " ".join(run("salary", *SCREENS[name]).stdout.split("\n\n")[-1].split())
+    last = " ".join(run("salary", *SCREENS[name]).stdout.split("\n\n")[-2].split())
     assert last.startswith(("United States", "Areas as named"))
     assert "BLS OEWS May 20" in last
     assert ("RPP" in last) is ("rpp" in name)
     assert ("CPI-U" in last) is ("real" in name or "older" in name)
+
+
+def rows_of(run, *arguments):
+    """The rows of the last table in Markdown, by the first cell of each, under its headings."""
+    table = [line for line in lines(run, *arguments, format="md") if line.startswith("| ")]
+    split = [[cell.strip() for cell in line.strip("|").split("|")] for line in table]
+    last = max(place for place, cells in enumerate(split) if set(cells[1]) <= set("-:"))
+    headings, rows = split[last - 1], split[last + 1 :]
+    return {cells[0]: dict(zip(headings, cells, strict=True)) for cells in rows}
+
+
+@pytest.mark.parametrize(
+    ("arguments", "prices"),
+    [
+        ((MANAGERS, "--by", "state", "--state", "CA", "--adjust", "rpp"), "in national prices (RPP 2024)"),
+        ((MANAGERS, "--by", "year", "--real"), "in May 2025 dollars (CPI-U)"),
+    ],
+)
+def test_restated_pay_is_the_same_on_every_page_beside_the_published_one(run, arguments, prices):
+    record = ask(run, *arguments)["pay"][0]
+    name = record["vintage"] if "--real" in arguments else record["area"]["name"]
+    cells = rows_of(run, *arguments)[name]
+    table = run("salary", *arguments, columns=120).stdout
+    markdown = run("salary", *arguments, "--format", "md").stdout
+    for heading, measure in (("10%", "p10"), ("Median", "median"), ("90%", "p90"), ("Mean", "mean")):
+        assert cells[heading] == f"{record['restated']['annual'][measure]:,}"
+    assert cells["As published"] == f"{record['annual']['median']:,}"
+    (row,) = [
+        line.split() for line in table.splitlines() if line.strip().startswith(name) and "," in line and "┃" not in line
+    ]
+    assert row[-1] == cells["As published"]
+    assert {cells["10%"], cells["Median"], cells["90%"]} <= set(row)
+    for screen in (table, markdown):
+        words = " ".join(screen.replace("\\", "").split())
+        assert prices in words
+        assert "as published: the median in each" in words
+
+
+def test_years_carry_the_caution_that_they_are_no_time_series(run):
+    for name in (MANAGERS, "13-2051"):
+        words = " ".join(run("salary", name, "--by", "year").stdout.split())
+        assert "These counts are not made for comparing years" in words
+    assert (
+        "† May 2017, May 2018: not comparable with the latest (SOC 2010: in 2018 a part of it became 13-2054)" in words
+    )
+
+
+@pytest.mark.parametrize(
+    ("sort", "heading", "order", "key"),
+    [
+        ("concentration", "Location quotient", "highest location quotient first", "location_quotient"),
+        ("share", "Share", "largest share of the nation's jobs first", "share_percent"),
+        ("jobs", "Jobs", "most jobs first", "employment"),
+        ("p90", "90%", "highest 90th percentile first", None),
+        ("name", None, "by name", None),
+    ],
+)
+@pytest.mark.parametrize("by", ["metro", "state"])
+def test_every_order_is_named_and_what_is_sorted_by_is_shown(run, by, sort, heading, order, key):
+    arguments = (MANAGERS, "--by", by, "--sort", sort, "--limit", "3")
+    screen = run("salary", *arguments).stdout
+    found = ask(run, *arguments)
+    assert order in " ".join(screen.split())
+    assert found["sort"] == sort
+    rows = rows_of(run, *arguments)
+    assert list(rows) == [cell["area"]["name"] for cell in found["pay"]]
+    if heading:
+        assert heading in screen
+        for cell in found["pay"] if key else ():
+            shown = float(rows[cell["area"]["name"]][heading].replace(",", "").replace("%", "").replace("<", ""))
+            assert shown == pytest.approx(cell[key], abs=1 if key == "share_percent" else 0.005)
+
+
+def test_every_row_says_of_which_place_it_is(run):
+    """The cross of industry and state is not published: the industry is the nation's, and that is said."""
+    arguments = (MANAGERS, "--industry", "hospitals", "--state", "CA")
+    found = ask(run, *arguments)
+    cells = {(cell["area"]["code"], cell["industry"]["naics"]) for cell in found["pay"]}
+    assert cells == {("US", "000000"), ("06", "000000"), ("US", "622000")}
+    assert any("No pay is published for an industry in one place" in note for note in found["notes"])
+    screen = run("salary", *arguments).stdout
+    assert "Hospitals, except federal, United States" in " ".join(screen.split())
+    assert "No pay is published for an industry in one place" in screen
+
+
+def test_the_place_that_was_asked_for_is_the_headline_and_the_ladders_are_named(run):
+    screen = run("salary", MANAGERS, "--state", "CA", columns=100).stdout.splitlines()
+    assert "$141,480 a year" in screen[2]
+    assert screen[2].endswith("California, May 2025")
+    assert screen[3].endswith("United States, May 2025")
+    drawn = [line.split("  ")[1].strip() for line in screen if "┃" in line and "├ 10%" not in line]
+    assert drawn == ["California", "United States"]
+
+
+def test_hourly_only_occupations_have_ladders_and_maps_in_dollars_an_hour(run):
+    screen = run("salary", "actors", "--state", "CA").stdout
+    assert "Percentiles  dollars an hour" in screen
+    assert "Hourly only: no annual pay is published for this occupation." in screen
+    by_state = run("salary", "actors", "--by", "state").stdout
+    assert "Median pay by state  dollars an hour" in by_state
+    assert "Hourly only" in by_state
+
+
+def test_the_standard_error_is_said_to_be_of_the_jobs(run):
+    words = " ".join(run("salary", MANAGERS, columns=120).stdout.split())
+    assert "±RSE is the relative standard error of the number of jobs" in words

@@ -9,7 +9,8 @@ from careercli.catalog.errors import NoDataError
 from careercli.model.amount import Amount
 from careercli.model.ladder import standing
 from careercli.model.pay import Status, Unpublished
-from careercli.queries.salary import By, Options, month_of, salary
+from careercli.queries.restated import month_of
+from careercli.queries.salary import By, Options, salary
 
 SAMPLE = 40
 

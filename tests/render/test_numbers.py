@@ -4,7 +4,7 @@ import pytest
 
 from careercli.model.pay import ANNUAL_ONLY, HOURLY_ONLY, NOT_RELEASED, Status, Unpublished
 from careercli.render.numbers import amount, dollars, jobs, percent, share, signed_dollars
-from careercli.render.salary_words import ordinal
+from careercli.render.pages.standings import ordinal
 
 TOP = Unpublished(Status.TOP_CODED, 239_200.0)
 

@@ -26,6 +26,7 @@ from careercli.render.page.page import Block, Page
 from careercli.render.pages.parts import (
     DOUBTFUL,
     FEWEST_ON_A_MAP,
+    MOST_HEADLINES,
     NO_TIME_SERIES,
     doubt_notes,
     place_option,
@@ -36,9 +37,6 @@ from careercli.render.pages.parts import (
 from careercli.render.sources import PROJECTION_COUNTS
 
 ALL_JOBS = "Projections count all jobs, the self-employed included."
-
-MOST_HEADLINES = 3
-"""States; of more the table alone speaks."""
 
 ORDERS = {
     Sort.GROWTH: ("Growth", "fastest growth first"),

@@ -127,3 +127,6 @@ NO_TIME_SERIES = "These counts are not made for comparing years: read the direct
 
 FEWEST_ON_A_MAP = 5
 """States; a map of fewer says less than a table."""
+
+MOST_HEADLINES = 4
+"""Places; of more the table alone speaks."""

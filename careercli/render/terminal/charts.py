@@ -2,7 +2,8 @@
 
 from itertools import pairwise
 
-from careercli.render.figures import short, size
+from careercli.model.pay import Unpublished
+from careercli.render.figures import full, short, size
 from careercli.render.page.blocks import Bar
 from careercli.render.page.cells import Money, Stated
 from careercli.render.page.charts import Bars, Ladder, Ladders, Series
@@ -53,6 +54,8 @@ def draw_ladders(block: Ladders, surface: Surface) -> list[Line]:
     for name, rung, found in zip(names, block.rungs, places, strict=True):
         first, *further = wrap(name, label)
         drawing = "not published"
+        if rung.ladder and isinstance(rung.ladder.median, Unpublished):
+            drawing = full(Money(rung.ladder.median, block.basis))
         if rung.ladder and found:
             drawing = drawn(rung.ladder, [column_of(value, low, high, width) for value in found], width)
         room = " " * (label + GAP - wide(first))
