@@ -1,6 +1,7 @@
 """Asking the index."""
 
 import sqlite3
+import weakref
 from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
@@ -16,12 +17,13 @@ class Index:
     """An open index. A damaged file is replaced by a rebuilt one, once, in the middle of a question if need be."""
 
     def __init__(self, connection: sqlite3.Connection, rebuild: Callable[[], sqlite3.Connection]) -> None:
-        self._connection = connection
         self._rebuild: Callable[[], sqlite3.Connection] | None = rebuild
+        self._hold(connection)
 
-    def __del__(self) -> None:
-        """Close the database: nobody else has it."""
-        self._connection.close()
+    def _hold(self, connection: sqlite3.Connection) -> None:
+        """Take over a database, to be closed when the index is gone, at the end of the run at the latest."""
+        self._connection = connection
+        self._close = weakref.finalize(self, connection.close)
 
     def rows(self, sql: str, parameters: Iterable[Any] = ()) -> list[tuple[Any, ...]]:
         """All rows of a query. Raises DataError where the index stays unreadable after it was rebuilt."""
@@ -32,8 +34,8 @@ class Index:
             if self._rebuild is None:
                 raise DataError(f"the index cannot be read: {error}") from None
             rebuild, self._rebuild = self._rebuild, None
-            self._connection.close()
-            self._connection = rebuild()
+            self._close()
+            self._hold(rebuild())
             return self.rows(sql, parameters)
 
     def listings(self, slugs: Iterable[str] | None = None) -> list[Listing]:
