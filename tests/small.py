@@ -53,6 +53,9 @@ def cut_data(target: Path) -> None:
         {
             "occupations": {soc: slug for soc, slug in codes["occupations"].items() if slug in kept},
             "members": {soc: slug for soc, slug in codes["members"].items() if slug in kept},
+            "member_titles": {
+                soc: title for soc, title in codes["member_titles"].items() if codes["members"][soc] in kept
+            },
             "groups": {soc: slug for soc, slug in codes["groups"].items() if soc in groups},
         },
     )

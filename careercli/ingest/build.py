@@ -42,7 +42,7 @@ def build(root: Path, report: Report) -> Built:
     handbook, handbook_notes = lookup_files.handbook_files(official, identities)
     documents: dict[str, Mapping[str, object]] = {
         "sources.toml": {"source": source_table(official.sources, root)},
-        "codes.toml": lookup_files.codes(identities, groups),
+        "codes.toml": lookup_files.codes(official.soc.structure, identities, groups),
         "soc2010.toml": lookup_files.soc_2010(official.soc.changes),
         **lookup_files.area_files(official),
         "industries.toml": industry_table(official.local_oews.industries, DATASETS["industry_names"]),

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from careercli.ingest.areas import area_table
 from careercli.ingest.breaks import normal_title
+from careercli.ingest.classification import SocEntry
 from careercli.ingest.datasets.cities import city_table
 from careercli.ingest.errors import SourceError
 from careercli.ingest.handbook import EmployerTable
@@ -20,8 +21,13 @@ FIRST_PRICE_MONTH = "2008-01"
 Document = Mapping[str, object]
 
 
-def codes(identities: Mapping[str, Identity], groups: Mapping[str, Group]) -> Document:
-    """`codes.toml`: SOC code → slug of the occupation, of the one that counts it or fills its group, of the group."""
+def codes(
+    structure: Mapping[str, SocEntry], identities: Mapping[str, Identity], groups: Mapping[str, Group]
+) -> Document:
+    """`codes.toml`: SOC code → slug of the occupation, of the one that counts it or fills its group, of the group.
+
+    An occupation that is counted with others in an aggregate has its title here, and nowhere else.
+    """
     members = {member: identity.slug for identity in identities.values() for member in identity.members}
     members |= {
         code: identity.slug for identity in identities.values() for code in identity.groups if code not in groups
@@ -29,6 +35,12 @@ def codes(identities: Mapping[str, Identity], groups: Mapping[str, Group]) -> Do
     return {
         "occupations": {soc: identity.slug for soc, identity in identities.items()},
         "members": {member: slug for member, slug in sorted(members.items()) if member not in identities},
+        "member_titles": {
+            member: structure[member].title
+            for identity in identities.values()
+            if len(identity.members) > 1
+            for member in identity.members
+        },
         "groups": {soc: group.slug for soc, group in groups.items()},
     }
 

@@ -61,6 +61,8 @@ class Show(NamedTuple):
     industries: tuple[Cell, ...]
     related: tuple[Relation, ...]
     places: tuple[AreaFigures, ...]
+    members: tuple[tuple[str, str], ...]
+    """SOC code and title of the occupations that are published as one under its name; empty where it is one itself."""
     titles: Titles | None
     """The other names, where everything was asked for."""
     rating_scale: RatingScale | None
@@ -119,6 +121,9 @@ def show(
         industries=main_industries(catalog, occupation, cells),
         related=related,
         places=places,
+        members=tuple(
+            (soc, catalog.codes.member_titles[soc]) for soc in occupation.members if len(occupation.members) > 1
+        ),
         titles=catalog.titles(occupation.soc) if everything else None,
         rating_scale=catalog.sources[occupation.projection.source].rating_scale,
         survey=catalog.sources.newest("oews"),

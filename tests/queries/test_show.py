@@ -29,6 +29,14 @@ def test_only_these_have_no_pay_of_the_newest_survey(shown):
     assert without == {"legislators", "fishing-and-hunting-workers"}
 
 
+def test_what_an_aggregate_counts_together_is_named(shown):
+    for result in shown.values():
+        codes = result.occupation.members
+        assert [soc for soc, _ in result.members] == (list(codes) if len(codes) > 1 else [])
+        assert all(title for _, title in result.members)
+    assert ("51-2092", "Team Assemblers") in shown["miscellaneous-assemblers-and-fabricators"].members
+
+
 def test_figures_name_their_sources(shown):
     for result in shown.values():
         named = {source.id for source in result.sources}

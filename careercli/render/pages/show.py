@@ -46,12 +46,13 @@ def page(result: Show, sources: tuple[Source, ...]) -> Page:
 
 def _summary(result: Show) -> list[Block]:
     blocks: list[Block] = [Paragraph(result.summary)] if result.summary else []
-    profile, members = result.profile, result.occupation.members
+    profile = result.profile
     if profile and len(profile.occupations) > 1:
         covered = f"which covers {len(profile.occupations)} occupations"
         blocks.append(Paragraph(f"From the profile “{profile.title}”, {covered}.", quiet=True))
-    if len(members) > 1:
-        text = f"Published as one in place of the SOC occupations {', '.join(members)}."
+    if result.members:
+        members = "; ".join(f"{title} ({soc})" for soc, title in result.members)
+        text = f"Published as one in place of the SOC occupations {members}."
         blocks.append(Paragraph(text, quiet=True))
     return blocks
 
