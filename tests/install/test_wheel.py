@@ -10,6 +10,8 @@ from pathlib import Path
 
 import pytest
 
+pytestmark = pytest.mark.xdist_group("wheel")
+"""One worker runs all of these, so that the wheel is built and installed once."""
 ROOT = Path(__file__).parent.parent.parent
 LARGEST = 20_000_000
 """Bytes of the wheel with its index."""
