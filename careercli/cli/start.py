@@ -1,11 +1,15 @@
 """Where the program starts and ends: at once and without a traceback, whatever the moment of a Ctrl-C."""
 
-import gc
 import os
-import signal
-import sys
-from types import FrameType
-from typing import NoReturn, TextIO
+
+try:
+    import gc
+    import signal
+    import sys
+    from types import FrameType
+    from typing import NoReturn, TextIO
+except KeyboardInterrupt:  # before there is anything that could listen for it
+    os._exit(130)
 
 INTERRUPTED = 130
 """`ExitStatus.INTERRUPTED`, which is not imported yet when an interrupt may come."""
