@@ -167,6 +167,8 @@ class Ask:
         text = render(result, self.query, sources, output)
         if self.format is Format.TABLE:
             self.write(text)
+        elif self.format is Format.PLAIN:  # read aloud as it comes: a pager would stand between
+            write(text, environment)
         else:
             write_exactly(text, environment)
 

@@ -24,6 +24,7 @@ class Format(StrEnum):
     JSONL = "jsonl"
     CSV = "csv"
     MD = "md"
+    HTML = "html"
     SVG = "svg"
 
     @property

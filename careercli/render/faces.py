@@ -94,6 +94,12 @@ def _markdown(page: "Page", output: Output) -> str:
     return write_markdown(page)
 
 
+def _html(page: "Page", _: Output) -> str:
+    from careercli.render.html.writer import write_html
+
+    return write_html(page)
+
+
 def _plain(page: "Page", _: Output) -> str:
     from careercli.render.plain.writer import write_plain
 
@@ -104,6 +110,7 @@ WRITERS: Mapping[str, Callable[["Page", Output], str]] = {
     "table": _table,
     "plain": _plain,
     "md": _markdown,
+    "html": _html,
     "svg": _svg,
 }
 """A writer for every format that shows a page."""

@@ -57,6 +57,20 @@ def short(cell: Cell, stated: Stated = Stated.NOTHING) -> str:
             return full(cell)
 
 
+def worded(cell: Cell, stated: Stated = Stated.NOTHING) -> str:
+    """A cell of a table with room for words: `at least $239,200`, `not released`; all else as `short` has it."""
+    text = short(cell, stated)
+    if is_bound(cell):
+        return f"at least {text.replace('+', '', 1)}"
+    match cell.value if isinstance(cell, Marked) else cell:
+        case Money(figure) | Count(figure) | Number(figure):
+            return text.replace(MISSING, reason(figure))
+        case Percent() | Share():
+            return text.replace(MISSING, reason(None))
+        case _:
+            return text
+
+
 def full(cell: Cell) -> str:
     """A cell in running text: `$123,860 a year`, `at least $239,200 a year`, `not released`."""
     match cell:

@@ -5,14 +5,20 @@ from careercli.model.source import Source
 
 def source_words(sources: tuple[Source, ...]) -> str:
     """The datasets in a few words each, vintages of one dataset together: `BLS OEWS May 2025, BLS EP 2024–34`."""
-    vintages: dict[str, list[str]] = {}
+    return ", ".join(f"{short} {vintages(found)}" for short, found in by_dataset(sources).items())
+
+
+def by_dataset(sources: tuple[Source, ...]) -> dict[str, list[Source]]:
+    """The vintages of each dataset together, by its short name."""
+    found: dict[str, list[Source]] = {}
     for source in sources:
-        vintages.setdefault(source.short, []).append(source.vintage)
-    return ", ".join(f"{short} {_span(found)}" for short, found in vintages.items())
+        found.setdefault(source.short, []).append(source)
+    return found
 
 
-def _span(vintages: list[str]) -> str:
+def vintages(sources: list[Source]) -> str:
     """One vintage, both of two, or the first and the last of more."""
+    vintages = [source.vintage for source in sources]
     return " and ".join(vintages) if len(vintages) < 3 else f"{vintages[0]} to {vintages[-1]}"
 
 

@@ -19,6 +19,7 @@ FACES = {
     "terminal-ascii-80.txt": Output("table", 80, unicode=False, terminal=True),
     "pipe-80.txt": Output("table", 80),
     "page.md": Output("md"),
+    "page.html": Output("html"),
     "plain.txt": Output("plain"),
 }
 

@@ -7,9 +7,10 @@ from careercli.render.figures import full, short, size
 from careercli.render.page.blocks import Bar
 from careercli.render.page.cells import Money, Stated
 from careercli.render.page.charts import Bars, Ladder, Ladders, Series
+from careercli.render.scales import positions
 from careercli.render.tabular import table_of
 from careercli.render.terminal.lines import ACCENT, GAP, INDENT, QUIET, Line, Surface, wide, wrap, wrapped
-from careercli.render.terminal.strokes import axis, column_of, drawn, percentile_strip, positions, sparkline
+from careercli.render.terminal.strokes import axis, column_of, drawn, percentile_strip, sparkline
 from careercli.render.terminal.tables import draw_table
 
 NAMES = ("10%", "25%", "median", "75%", "90%")

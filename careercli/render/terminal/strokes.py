@@ -1,10 +1,10 @@
 """Charts of characters: percentile strips and bars. `plain.py` turns them into ASCII where a terminal needs that."""
 
 from collections.abc import Sequence
-from math import ceil, floor, log10
 from typing import NamedTuple
 
-from careercli.model.pay import Ladder, Status, Unpublished, is_status
+from careercli.model.pay import Ladder, Unpublished
+from careercli.render.scales import positions, ticks
 
 LINE, BOX, MEDIAN, START, END, BEYOND = "─▒┃├┤▶"
 BAR, HALF_BAR, HALF_BAR_LEFT, ZERO = "█▌▐│"
@@ -35,22 +35,6 @@ def percentile_strip(ladder: Ladder, width: int) -> Strip | None:
 def column_of(value: float, low: float, high: float, width: int) -> int:
     """The column of a value on a scale from low to high that is `width` characters wide."""
     return round((value - low) / (high - low) * (width - 1))
-
-
-def positions(ladder: Ladder) -> list[float] | None:
-    """Where the percentiles stand on a scale, top-coded ones at their bound.
-
-    None where a percentile is not released, or p10 is but a bound: then there is nothing to draw.
-    """
-    found: list[float] = []
-    for figure in ladder.percentiles:
-        if not isinstance(figure, Unpublished):
-            found.append(figure)
-        elif is_status(figure, Status.TOP_CODED) and figure.at_least is not None and found:
-            found.append(max(figure.at_least, found[-1]))
-        else:
-            return None
-    return found
 
 
 def drawn(ladder: Ladder, columns: Sequence[int], width: int) -> str:
@@ -87,12 +71,10 @@ def axis(low: float, high: float, width: int) -> str:
     """Round amounts of dollars under a scale from low to high, each in the middle over its column."""
     room = len(f"${high:,.0f}") + 3
     least = (high - low) * room / width
-    power = 10 ** floor(log10(least))
-    step = max(next(round(step * power) for step in (1, 2, 2.5, 5, 10) if step * power >= least), 1)
     line = [" "] * width
-    for number in range(ceil(low / step), floor(high / step) + 1):
-        text = f"${number * step:,.0f}"
-        start = min(max(column_of(number * step, low, high, width) - len(text) // 2, 0), width - len(text))
+    for amount in ticks(low, high, least):
+        text = f"${amount:,.0f}"
+        start = min(max(column_of(amount, low, high, width) - len(text) // 2, 0), width - len(text))
         if all(char == " " for char in line[max(start - 1, 0) : start + len(text)]):
             line[start : start + len(text)] = text
     return "".join(line)

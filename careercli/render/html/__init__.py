@@ -1,0 +1,1 @@
+"""A page → one self-contained HTML document, its charts as SVG."""
