@@ -1,9 +1,8 @@
 """A question on its way: what was asked and how it is to be written, and the catalogue that it goes to."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from enum import StrEnum
 from functools import cached_property
-from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 from careercli.catalog.catalog import Catalog
@@ -21,7 +20,6 @@ from careercli.model.place import NATION
 if TYPE_CHECKING:
     from careercli.catalog.lookup.names import Meaning
     from careercli.model.source import Source
-    from careercli.render.terminal.page import Page
 
 PAGER = "less"
 
@@ -171,26 +169,6 @@ class Ask:
             write(text, environment)
         else:
             write_exactly(text, environment)
-
-    def emit(self, result: object, views: str, draw: "Callable[[Page], None]") -> None:
-        """Write a result: drawn on a page as a table, or in another format by its views, a module of render."""
-        environment = self.environment
-        if self.format in (Format.TABLE, Format.SVG):
-            from careercli.render.terminal.page import Page
-
-            page = Page(environment.width, colour=environment.coloured(self.color))
-            draw(page)
-            if self.format is Format.SVG:
-                from careercli.render.terminal.picture import draw_svg
-
-                write_exactly(draw_svg(page, "career"), environment)
-            else:
-                self.write(page.text())
-        else:
-            from careercli.render.formats import render
-
-            module = import_module(f"careercli.render.{views}")
-            write_exactly(render(module, result, self.format, self.query), environment)
 
     def write(self, text: str) -> None:
         """Write what a person reads, through the pager where it is long."""

@@ -90,6 +90,14 @@ class Salary(NamedTuple):
         found: Ladder = getattr(row.restated or row.cell.pay, basis)
         return found
 
+    def versus(self, row: SalaryRow) -> float | None:
+        """How many percent a place's median is above the nation's, in the same prices; None where it cannot be said."""
+        nation = self.rows[0]
+        if self.by or row is nation:
+            return None
+        median, standard = (published(self.ladder(each, self.basis).median) for each in (row, nation))
+        return 100 * (median / standard - 1) if median is not None and standard else None
+
 
 UNKNOWN_LADDER = Ladder(*[NOT_RELEASED] * 6)
 

@@ -10,9 +10,8 @@ from careercli.catalog.errors import UsageError
 from careercli.catalog.lookup.amounts import PLAUSIBLE, annual_dollars, count, pay, percent
 from careercli.model.amount import Amount
 from careercli.model.pay import Status, Unpublished
-from careercli.render.numbers import amount as amount_on_screen
-from careercli.render.numbers import paid
-from careercli.render.numbers import percent as percent_on_screen
+from careercli.render.figures import short
+from careercli.render.page.cells import Money, Percent, Stated
 
 YEAR, HOUR = Amount(95_000, "annual"), Amount(45, "hourly")
 
@@ -181,9 +180,9 @@ def test_every_amount_that_a_screen_prints_can_be_typed_back(hourly):
     annual = float(round(hourly * 2080))
     top_coded = Unpublished(Status.TOP_CODED, hourly), Unpublished(Status.TOP_CODED, annual)
     for figure, expected in ((hourly, Amount(hourly, "hourly")), (top_coded[0], Amount(hourly, "hourly"))):
-        assert pay(paid(figure, "hourly"), "--mine").value == expected
+        assert pay(short(Money(figure, "hourly")), "--mine").value == expected
     for figure in (annual, top_coded[1]):
-        for text in (paid(figure, "annual"), amount_on_screen(figure, "annual")):
+        for text in (short(Money(figure, "annual")), short(Money(figure, "annual"), Stated.UNIT)):
             assert pay(text, "--mine").value == Amount(annual, "annual")
     assert pay(str(Amount(hourly, "hourly")), "--mine").value == Amount(hourly, "hourly")
 
@@ -229,7 +228,7 @@ def test_percentages(text, value, literal):
 
 @given(st.integers(-9_999, 99_999).map(lambda tenths: tenths / 10))
 def test_every_percentage_that_a_screen_prints_can_be_typed_back(value):
-    assert percent(percent_on_screen(value), "--growth").value == pytest.approx(value, abs=0.05)
+    assert percent(short(Percent(value)), "--growth").value == pytest.approx(value, abs=0.05)
 
 
 @pytest.mark.parametrize("text", ["ten", "", "nan", "inf", "10-20%", "1,0000", "%", "9" * 400, "10%%", "1000000"])

@@ -3,7 +3,8 @@
 import pytest
 
 from careercli.model.pay import ANNUAL_ONLY, HOURLY_ONLY, NOT_RELEASED, Status, Unpublished
-from careercli.render.numbers import amount, dollars, jobs, percent, share, signed_dollars
+from careercli.render.figures import short
+from careercli.render.page.cells import Count, Money, Percent, Share, Stated
 from careercli.render.pages.standings import ordinal
 
 TOP = Unpublished(Status.TOP_CODED, 239_200.0)
@@ -23,8 +24,8 @@ TOP = Unpublished(Status.TOP_CODED, 239_200.0)
     ],
 )
 def test_dollars(figure, basis, text):
-    assert dollars(figure, basis) == text
-    assert amount(figure, basis) == text.replace("$", "")
+    assert short(Money(figure, basis), Stated.UNIT) == text.replace("$", "")
+    assert short(Money(figure, basis)) == (f"{text}/h" if basis == "hourly" and text != "n/a" else text)
 
 
 @pytest.mark.parametrize(
@@ -32,12 +33,12 @@ def test_dollars(figure, basis, text):
     [(23.2, "+23.2%"), (-4.0, "-4.0%"), (0.0, "0.0%"), (-0.04, "0.0%"), (0.04, "0.0%"), (None, "n/a")],
 )
 def test_percent(value, text):
-    assert percent(value) == text
+    assert short(Percent(value)) == text
 
 
 @pytest.mark.parametrize(("value", "text"), [(None, "n/a"), (0.0, "0"), (616_200, "616,200"), (NOT_RELEASED, "n/a")])
 def test_jobs(value, text):
-    assert jobs(value) == text
+    assert short(Count(value)) == text
 
 
 @pytest.mark.parametrize(
@@ -45,7 +46,7 @@ def test_jobs(value, text):
     [(29.4, "29%"), (0.51, "1%"), (0.5, "<1%"), (0.004, "<1%"), (0.0, "0%"), (100.0, "100%"), (None, "n/a")],
 )
 def test_share(value, text):
-    assert share(value) == text
+    assert short(Share(value)) == text
 
 
 @pytest.mark.parametrize(
@@ -58,7 +59,7 @@ def test_share(value, text):
     ],
 )
 def test_signed_dollars(value, basis, text):
-    assert signed_dollars(value, basis) == text
+    assert short(Money(value, basis, signed=True)) == text
 
 
 @pytest.mark.parametrize(

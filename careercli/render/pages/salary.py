@@ -51,10 +51,8 @@ def _placed(result: Salary, row: SalaryRow) -> Placed:
     in_prices = result.ladder(row, result.basis) is not UNKNOWN_LADDER
     prices = f", in {row.restated.prices}" if row.restated else "" if in_prices else ", as published"
     wages = row.restated or pay
-    median, standard = (published(result.ladder(each, result.basis).median) for each in (row, nation))
-    versus: Words = ""
-    if row is not nation and median is not None and standard:
-        versus = (Percent(100 * (median / standard - 1), 0, versus=nation.cell.area.name),)
+    above = result.versus(row)
+    versus: Words = "" if above is None else (Percent(above, 0, versus=nation.cell.area.name),)
     values = Wages(wages.annual.median, wages.hourly.median)
     return Placed((values,), place_name(row.cell, None), f"{pay.vintage}{prices}", versus)
 

@@ -24,7 +24,7 @@ def record(result: Salary) -> Record:
 
 def lines(result: Salary) -> list[Record]:
     """One object a cell."""
-    return [_row(row) for row in result.rows]
+    return [_row(row, result.versus(row)) for row in result.rows]
 
 
 def rows(result: Salary) -> list[Record]:
@@ -34,8 +34,10 @@ def rows(result: Salary) -> list[Record]:
     return [identity | line for line in lines(result)]
 
 
-def _row(row: SalaryRow) -> Record:
+def _row(row: SalaryRow, versus: float | None) -> Record:
     found = pay_record(row.cell)
+    if versus is not None:
+        found["above_nation_percent"] = round(versus, 2)
     if row.restated:
         found["restated"] = _restated(row.restated)
     if row.standing:

@@ -1,9 +1,8 @@
 """A page as a picture (SVG), for documents and reports. It names no font to fetch: nothing leaves the machine."""
 
-from careercli.render.page.page import Page as Document
+from careercli.render.page.page import Page
 from careercli.render.terminal.colour import recorded
 from careercli.render.terminal.lines import WIDEST, Surface
-from careercli.render.terminal.page import Page
 from careercli.render.terminal.writer import draw
 
 _DRAWING = """\
@@ -34,12 +33,7 @@ _DRAWING = """\
 """
 
 
-def draw_svg(page: Page, title: str) -> str:
-    """What was drawn on the page as an SVG document, in a window with a title. The same page gives the same bytes."""
-    return page.recorded().export_svg(title=title, code_format=_DRAWING, unique_id="career")
-
-
-def picture(page: Document, width: int) -> str:
+def picture(page: Page, width: int) -> str:
     """A page as the terminal shows it, as an SVG document. The same page gives the same bytes."""
     width = min(width, WIDEST)
     console = recorded(draw(page, Surface(width)), width)

@@ -1,0 +1,85 @@
+"""No format disagrees with another: numbers of a screen stand in its JSON, table and Markdown carry the same."""
+
+import json
+import re
+
+import pytest
+
+COMMANDS = {
+    "ranking": "outlook --limit 8",
+    "ranking of a state": "outlook --state ID --min-jobs 0 --limit 12",
+    "ranking by pay": "outlook --state AL --sort pay --limit 12",
+    "outlook": "outlook 11-9111",
+    "outlook in states": "outlook 41-2011 --state CA --state NY",
+    "outlook by state": "outlook 15-1252 --by state",
+    "salary": "salary 11-9111",
+    "salary of a place": "salary 11-9111 --state CA --metro 41860 --industry 622000",
+    "salary in national prices": "salary 11-9111 --state CA --state PR --adjust rpp",
+    "salary by the hour": "salary 27-2011 --state CA",
+    "salary top-coded": "salary 29-1211 --by state",
+    "salary by metro": "salary 11-9111 --by metro --sort concentration",
+    "salary by industry": "salary 11-9111 --by industry",
+    "salary by year": "salary 13-2051 --by year --real",
+}
+WIDE = 400
+"""Columns; so wide that no table leaves out a column."""
+
+SCALE = {"10", "25", "50", "75", "90", "100"}
+"""The percentiles in the headings, and the jobs from which a percentage is ranked."""
+
+NUMBER = re.compile(r"(?<![\w.,-])[+-]?\$?\d[\d,]*(?:\.\d+)?")
+AS_SHOWN = re.compile(r"\d+ of \d+ shown; --limit \d+ shows all")
+COMMAND = re.compile(r"career [a-z]+ .*|--[a-z-]+ \S+")
+
+
+def numbers(text):
+    """The numbers in a text, without sign, dollar sign and commas."""
+    text = COMMAND.sub("", AS_SHOWN.sub("", text)).replace("\\", "").replace("–", " ")
+    return {found.lstrip("+-").replace("$", "").replace(",", "") for found in NUMBER.findall(text)}
+
+
+def figures(value):
+    """The numbers in a value of JSON, those in its texts too."""
+    if isinstance(value, dict):
+        return set().union(*map(figures, value.values())) if value else set()
+    if isinstance(value, list):
+        return set().union(*map(figures, value)) if value else set()
+    if isinstance(value, str):
+        return numbers(value)
+    return {abs(value)} if isinstance(value, int | float) and not isinstance(value, bool) else set()
+
+
+def said(number, known):
+    """Whether a number of a screen is one of JSON's, or is one rounded to as many decimals."""
+    digits = len(number.partition(".")[2])
+    return any(
+        number == value if isinstance(value, str) else abs(value - float(number)) <= 0.5 * 10**-digits + 1e-9
+        for value in known
+    )
+
+
+def screen(run, command):
+    """The screen in a pipe, without its drawings: tiles hold thousands, an axis round amounts, of what stands below."""
+    outcome = run(*command.split(), columns=WIDE)
+    assert outcome.status == 0, outcome.stderr
+    sections = re.split(r"\n\n(?=\S)", outcome.stdout)
+    kept = [text for text in sections if not re.match(r"(Median pay|Projected growth) by state", text)]
+    return "\n".join(line for line in "\n".join(kept).splitlines() if re.sub(r"[$\d,\s]", "", line))
+
+
+@pytest.mark.parametrize("command", COMMANDS.values(), ids=COMMANDS)
+def test_every_number_on_the_screen_stands_in_the_json(run, command):
+    known = figures(json.loads(run(*command.split(), "--format", "json").stdout)) | SCALE
+    shown = numbers(screen(run, command))
+    assert len(shown) > 10
+    assert [number for number in sorted(shown) if not said(number, known)] == []
+
+
+@pytest.mark.parametrize("command", COMMANDS.values(), ids=COMMANDS)
+def test_table_and_markdown_carry_the_same_numbers(run, command):
+    """What Markdown has besides are the figures of drawings, which it shows as tables."""
+    outcome = run(*command.split(), "--format", "md")
+    assert outcome.status == 0, outcome.stderr
+    markdown, known = numbers(outcome.stdout), figures(json.loads(run(*command.split(), "--format", "json").stdout))
+    assert numbers(screen(run, command)) - markdown == set()
+    assert [number for number in sorted(markdown) if not said(number, known | SCALE)] == []
