@@ -9,6 +9,7 @@ from careercli.ingest.areas import industry_table
 from careercli.ingest.breaks import find_breaks
 from careercli.ingest.datasets.reading import Report
 from careercli.ingest.errors import SourceError
+from careercli.ingest.exposure_tables import exposure_tables
 from careercli.ingest.occupation_files import occupation, titles
 from careercli.ingest.occupations import find_groups, identify
 from careercli.ingest.place_files import pay_files, projection_files
@@ -35,10 +36,10 @@ def build(root: Path, report: Report) -> Built:
     report("codes, areas, industries")
     latest = official.latest_oews
     try:
-        identities = identify(official.soc.structure, official.projections.current, latest.titles)
+        identities = identify(official.soc.structure, official.projections.rounds, latest.titles)
         groups = find_groups(official.soc.structure, identities, latest.titles.get(ALL_OCCUPATIONS, "All Occupations"))
     except ValueError as error:
-        raise SourceError(official.projections.current.path, str(error)) from error
+        raise SourceError(official.projections.full.path, str(error)) from error
     handbook, handbook_notes = lookup_files.handbook_files(official, identities)
     documents: dict[str, Mapping[str, object]] = {
         "sources.toml": {"source": source_table(official.sources, root)},
@@ -53,9 +54,12 @@ def build(root: Path, report: Report) -> Built:
     }
     report("occupations")
     of_member = {member: identity for identity in identities.values() for member in identity.members}
+    exposure = exposure_tables(official, identities)
     by_major: dict[str, dict[str, object]] = {}
     for identity in identities.values():
-        documents[f"occupations/{identity.slug}.toml"] = occupation(official, identity, of_member)
+        documents[f"occupations/{identity.slug}.toml"] = occupation(
+            official, identity, of_member, exposure[identity.soc]
+        )
         by_major.setdefault(f"titles/{identity.soc[:2]}.toml", {})[identity.soc] = titles(official, identity)
     report("pay and projections by place")
     pay, pay_notes = pay_files(official, identities, groups)

@@ -52,11 +52,11 @@ def soc_2010(changes: SocChanges) -> Document:
 
 def group_files(official: Official, groups: Mapping[str, Group]) -> dict[str, Document]:
     """`groups/<major group>.toml`: every group with its latest national pay and projection."""
-    oews, projections = official.latest_oews, official.projections.current
+    oews = official.latest_oews
     files: dict[str, dict[str, object]] = {}
     for soc, group in groups.items():
         pay = oews.national.get(soc)
-        projected = national_projection(official, projections, soc) if soc in projections.by_code else None
+        rounds = [Inline(national_projection(official, found, soc)) for found in official.projections.of(soc)]
         files.setdefault(f"groups/{soc[:2]}.toml", {})[soc] = {
             "slug": group.slug,
             "title": group.title,
@@ -64,7 +64,8 @@ def group_files(official: Official, groups: Mapping[str, Group]) -> dict[str, Do
             "parent": group.parent,
             "pay_source": f"oews-{oews.year}" if pay else None,
             "pay": pay,
-            "projection": Inline(projected) if projected else None,
+            "projection": rounds[0] if rounds else None,
+            "previous_projection": rounds[1] if len(rounds) > 1 else None,
         }
     return dict(files)
 

@@ -10,7 +10,9 @@ from careercli.ingest.read import Official
 from careercli.model.notation import COLUMNS
 
 
-def occupation(official: Official, identity: Identity, of_member: Mapping[str, Identity]) -> dict[str, object]:
+def occupation(
+    official: Official, identity: Identity, of_member: Mapping[str, Identity], exposure: Mapping[str, object]
+) -> dict[str, object]:
     """The document of one occupation (data/README.md)."""
     database = official.onet
     codes = _onet_codes(official, identity)
@@ -20,7 +22,7 @@ def occupation(official: Official, identity: Identity, of_member: Mapping[str, I
     profile = next(
         (slug for slug, page in official.handbook.pages.items() if identity.soc in page.soc_codes), identity.slug
     )
-    entry = official.projections.current.by_code[identity.soc]
+    rounds = [national_projection(official, found, identity.soc) for found in official.projections.of(identity.soc)]
     means = {name: onet.mean_ratings(rated, parts[name]) for name, rated in ratings.items()}
     return {
         "soc": identity.soc,
@@ -30,12 +32,10 @@ def occupation(official: Official, identity: Identity, of_member: Mapping[str, I
         "onet": codes,
         "rated": sorted({code for rated in parts.values() for code in rated}),
         "profile": profile,
-        "entry": {
-            "source": f"ep-{official.projections.current.vintage}",
-            **entry.entry,
-            "job_zone": _agreed(database.job_zones, onet.rated_parts(codes, database.job_zones.__contains__)),
-        },
-        "projection": national_projection(official, official.projections.current, identity.soc),
+        "entry": _entry(official, identity, codes),
+        "projection": rounds[0],
+        "previous_projection": rounds[1] if len(rounds) > 1 else None,
+        "ai_exposure": exposure or None,
         "pay": _pay(official, identity),
         "skills": {name: _rating(values) for name, values in means["skills"].items()},
         "knowledge": {name: _rating(values) for name, values in means["knowledge"].items()},
@@ -43,6 +43,21 @@ def occupation(official: Official, identity: Identity, of_member: Mapping[str, I
         "interests": _interests(official, parts["interests"]) or None,
         "technology": _technology(official, codes),
         "related": _related(official, identity, codes, of_member),
+    }
+
+
+def _entry(official: Official, identity: Identity, codes: list[str]) -> dict[str, object]:
+    """Education by the newest round that has it; experience and training by the newest that has these (`details`)."""
+    rounds = official.projections.of(identity.soc)
+    whole = next(found for found in rounds if not found.headline)
+    zones = official.onet.job_zones
+    return {
+        "source": f"ep-{rounds[0].vintage}",
+        "education": rounds[0].by_code[identity.soc].entry["education"],
+        "details": f"ep-{whole.vintage}",
+        "experience": whole.by_code[identity.soc].entry["experience"],
+        "training": whole.by_code[identity.soc].entry["training"],
+        "job_zone": _agreed(zones, onet.rated_parts(codes, zones.__contains__)),
     }
 
 

@@ -41,14 +41,16 @@ def slugify(title: str) -> str:
 
 
 def identify(
-    structure: Mapping[str, SocEntry], projections: ProjectionSet, oews_titles: Mapping[str, str]
+    structure: Mapping[str, SocEntry], rounds: Sequence[ProjectionSet], oews_titles: Mapping[str, str]
 ) -> dict[str, Identity]:
     """Every occupation by SOC code, in SOC order.
 
-    A line item that is not a SOC 2018 occupation (13-1020, 21-1018) stands for the occupations of its broad group that
-    no other line item covers. Raises ValueError where this does not put every SOC occupation into exactly one.
+    They are the line items of the newest round (`rounds`, newest first), and those of older ones that stand for what
+    it leaves out (legislators). A line item that is not a SOC 2018 occupation (13-1020, 21-1018) stands for the
+    occupations of its broad group that no other line item covers. Raises ValueError where this does not put every SOC
+    occupation into exactly one.
     """
-    line_items = {code: entry.title for code, entry in projections.by_code.items() if entry.line_item}
+    line_items = _line_items(structure, rounds)
     detailed = [code for code, entry in structure.items() if entry.level == "detailed"]
     counted = {code: (code,) if code in line_items else () for code in detailed}
     identities: dict[str, Identity] = {}
@@ -68,6 +70,17 @@ def identify(
         raise ValueError(f"not counted in exactly one occupation: {', '.join(odd)}")
     _check_unique([identity.slug for identity in identities.values()])
     return identities
+
+
+def _line_items(structure: Mapping[str, SocEntry], rounds: Sequence[ProjectionSet]) -> dict[str, str]:
+    """The code and title of every line item; the oldest round words the titles, so that slugs stay as they are."""
+    items: dict[str, str] = {}
+    for projections in rounds:
+        aggregates = {code[:6] for code in items if code not in structure or structure[code].level != "detailed"}
+        for code, entry in projections.by_code.items():
+            if entry.line_item and (code in items or code[:6] not in aggregates):
+                items[code] = entry.title
+    return items
 
 
 def find_groups(

@@ -32,6 +32,9 @@ _COLUMNS = {
 _EMPLOYMENT = re.compile(r"employment(?!.*(distribution|change|percent)).*\b(\d{4})$")
 _RANKING_SHEETS = dict(zip(RANKINGS, ("Table 1.3", "Table 1.4", "Table 1.5", "Table 1.6"), strict=True))
 _NOT_PUBLISHED = "—"
+_LEVEL = re.compile(r"employment_(\d{4})_thousands")
+_TELLING, _DIFFERENCE = 10, 1.2
+"""Thousands of jobs from which levels tell the percent, and points by which it may differ from theirs."""
 _ROUNDING = 0.25
 """Base, projected and change are each rounded to a tenth of a thousand; they may disagree by so much."""
 
@@ -55,14 +58,18 @@ class Projection:
 
 @dataclass(frozen=True)
 class ProjectionSet:
-    """One vintage of projections, by occupation or group code, in the order of the file."""
+    """One round of projections, by occupation or group code, in the order of the file.
+
+    Of a round that is known by its headline figures only (`headline`), entry requirements are the education alone.
+    """
 
     path: Path
     base_year: int
     target_year: int
     by_code: Mapping[str, Projection]
     rankings: Mapping[str, Sequence[str]]
-    """The codes of each published ranking (`RANKINGS`), first place first; empty in a past vintage."""
+    """The codes of each published ranking (`RANKINGS`), first place first; empty in a past round."""
+    headline: bool = False
 
     def ranks(self, soc: str) -> dict[str, int]:
         """The places of an occupation in the published rankings that it is in, 1 being first."""
@@ -104,6 +111,64 @@ def read_projections(path: Path, *, past: bool = False) -> ProjectionSet:
         raise SourceError(path, "Table 1.2 has no line items")
     rankings = {} if past else {name: _read_ranking(path, sheet, years) for name, sheet in _RANKING_SHEETS.items()}
     return ProjectionSet(path, *years, by_code, rankings)
+
+
+def read_headline(path: Path, total: Mapping[str, float] | None) -> ProjectionSet:
+    """Read the headline figures of a round: levels, percent, openings and education of the line items, in a CSV file.
+
+    The change is the difference of the levels; `total` are all occupations as published, thousands and percent, which
+    the file lacks. Raises SourceError for an unknown header, years that are not those of the name, doubled codes, a
+    percent that its levels contradict and impossible values.
+    """
+    table = read_delimited(path, ("code", "title", "typical_education"))
+    years = sorted(int(found[1]) for name in table.columns if (found := _LEVEL.fullmatch(name)))
+    in_name = re.search(r"(\d{4})-(\d\d)_", path.name)
+    if len(years) != 2 or not in_name or (int(in_name[1]), int(in_name[2])) != (years[0], years[1] % 100):
+        raise SourceError(path, "the header lacks the employment of the two years that the name says", row=1)
+    names = {
+        "base": f"employment_{years[0]}_thousands",
+        "projected": f"employment_{years[1]}_thousands",
+        "percent": f"change_percent_{years[0]}_{years[1] % 100:02}",
+        "openings": "openings_annual_average_thousands",
+    }
+    missing = [name for name in names.values() if name not in table.columns]
+    if missing:
+        raise SourceError(path, f"the header lacks {', '.join(missing)}", row=1)
+    by_code: dict[str, Projection] = {}
+    if total:
+        figures = (total["base"], total["projected"], total["change_percent"], total["openings"])
+        by_code[ALL_OCCUPATIONS] = _headline("Total, all occupations", *figures, line_item=False, education="")
+    for row in table:
+        code = row.required("code")
+        if not SOC_CODE.fullmatch(code):
+            raise row.error("code", f"{code!r} is not an occupation code")
+        if code in by_code:
+            raise row.error("code", f"{code} stands twice")
+        base, projected, openings = (_not_negative(row, names[name]) for name in ("base", "projected", "openings"))
+        percent, education = row.decimal(names["percent"]), row.required("typical_education")
+        if base >= _TELLING and abs(100 * (projected / base - 1) - percent) > _DIFFERENCE:
+            raise row.error(names["percent"], f"{percent} is not the change from {base} to {projected}")
+        title = plain(row.required("title"))
+        by_code[code] = _headline(title, base, projected, percent, openings, line_item=True, education=education)
+    return ProjectionSet(path, years[0], years[1], by_code, {}, headline=True)
+
+
+def _headline(
+    title: str, base: float, projected: float, percent: float, openings: float, *, line_item: bool, education: str
+) -> Projection:
+    return Projection(
+        title=title,
+        line_item=line_item,
+        base=_jobs(base),
+        projected=_jobs(projected),
+        change=_jobs(projected) - _jobs(base),
+        change_percent=percent,
+        openings=_jobs(openings),
+        exits=None,
+        transfers=None,
+        self_employed_percent=None,
+        entry={"education": education} if education else {},
+    )
 
 
 def read_example_titles(path: Path) -> tuple[str, dict[str, list[str]]]:

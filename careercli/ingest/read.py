@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from careercli.ingest.datasets import (
+    ai,
     cities,
     consumer_prices,
     fields,
@@ -39,6 +40,7 @@ class Official:
     price_levels: price_levels.PriceLevels
     handbook: handbook.Handbook
     cities: cities.Cities
+    ai: ai.AiExposure
     sources: tuple[Source, ...]
     notes: tuple[str, ...]
 
@@ -80,6 +82,8 @@ def read_official(root: Path, report: Report) -> Official:
     pages = value(handbook.read(inputs, _local(wages).industries))
     report("cities")
     seats = value(cities.read(inputs))
+    report("AI exposure")
+    exposure = value(ai.read(inputs))
     return Official(
         soc=classification,
         fields=studies,
@@ -91,6 +95,7 @@ def read_official(root: Path, report: Report) -> Official:
         price_levels=levels,
         handbook=pages,
         cities=seats,
+        ai=exposure,
         sources=tuple(sources),
         notes=tuple(notes),
     )

@@ -84,6 +84,7 @@ def source_table(sources: Sequence[Source], root: Path) -> list[dict[str, object
                 "vintage": source.vintage,
                 "url": facts["url"],
                 "licence": facts["licence"],
+                **({"note": facts["note"]} if "note" in facts else {}),
                 **source.facts,
                 "file": [
                     {"name": path.relative_to(root).as_posix(), "sha256": _sha256(path)}

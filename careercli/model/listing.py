@@ -8,8 +8,8 @@ from careercli.model.pay import Median, Status, Unpublished
 class Listing(NamedTuple):
     """The nation's figures of one occupation: US dollars, jobs, percent; `group` is the smallest that holds it.
 
-    An unpublished median is None; a top-coded one is None with its bound in `…_at_least`. The ranks are places in the
-    published rankings of projections (1 is first).
+    An unpublished median is None; a top-coded one is None with its bound in `…_at_least`. The projection is that of the
+    newest round that has the occupation (`round`, the id of its source). AI exposure: see model/exposure.py.
     """
 
     soc: str
@@ -27,16 +27,15 @@ class Listing(NamedTuple):
     change: int | None
     change_percent: float | None
     openings: int | None
-    rating: str | None
+    round: str
     education: str
     experience: str
     training: str
     job_zone: int | None
     interests: str | None
-    rank_growth: int | None
-    rank_new_jobs: int | None
-    rank_decline: int | None
-    rank_job_losses: int | None
+    ai_category: str | None
+    ai_applicability: float | None
+    ai_gpt_exposure: float | None
 
     @property
     def datasets(self) -> tuple[str, ...]:
@@ -57,6 +56,21 @@ class GroupListing(NamedTuple):
     title: str
     level: str
     parent: str | None
+
+
+class RoundProjection(NamedTuple):
+    """The nation's projection of one occupation in one round; its places in the published rankings, 1 being first."""
+
+    base: int | None
+    projected: int | None
+    change: int | None
+    change_percent: float | None
+    openings: int | None
+    rating: str | None
+    rank_growth: int | None
+    rank_new_jobs: int | None
+    rank_decline: int | None
+    rank_job_losses: int | None
 
 
 class AreaMedian(NamedTuple):

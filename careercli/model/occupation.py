@@ -2,6 +2,7 @@
 
 from typing import NamedTuple
 
+from careercli.model.exposure import AiExposure
 from careercli.model.name import NameKind
 from careercli.model.pay import Pay
 from careercli.model.projection import Projection
@@ -44,13 +45,22 @@ class FormerCode(NamedTuple):
 
 
 class Entry(NamedTuple):
-    """What is typically needed to enter, as Employment Projections assigns it, and O*NET's job zone (1 to 5)."""
+    """What is typically needed to enter, as Employment Projections assigns it, and O*NET's job zone (1 to 5).
+
+    Education is of the round `source`, experience and training of the round `details`.
+    """
 
     source: str
     education: str
+    details: str
     experience: str
     training: str
     job_zone: int | None
+
+    @property
+    def sources(self) -> tuple[str, ...]:
+        """The ids of both rounds."""
+        return self.source, self.details
 
     @property
     def datasets(self) -> tuple[str, ...]:
@@ -122,9 +132,10 @@ class Break(NamedTuple):
 class Occupation(NamedTuple):
     """A SOC 2018 detailed occupation, or the aggregate that OEWS and EP publish in its place.
 
-    `pay` holds the national cells, latest vintage first (empty where OEWS does not cover the occupation), `breaks` why
-    some of them cannot be compared with later ones, `missing` why other vintages have no cell; `members` the SOC 2018
-    detailed codes it counts; `groups` its major, minor and broad group.
+    `projections` are the national ones, newest round first. `pay` holds the national cells, latest vintage first (empty
+    where OEWS does not cover the occupation), `breaks` why some of them cannot be compared with later ones, `missing`
+    why other vintages have no cell; `members` the SOC 2018 detailed codes it counts; `groups` its major, minor and
+    broad group.
     """
 
     soc: str
@@ -136,7 +147,8 @@ class Occupation(NamedTuple):
     rated: tuple[str, ...]
     profile: str
     entry: Entry
-    projection: Projection
+    projections: tuple[Projection, ...]
+    ai_exposure: AiExposure | None
     pay: tuple[Pay, ...]
     breaks: tuple[Break, ...]
     missing: tuple[Break, ...]
@@ -152,6 +164,25 @@ class Occupation(NamedTuple):
         """What is known of the occupation today, beside its pay of every vintage."""
         ratings = (*self.skills, *self.knowledge, *self.work_styles)
         return self.projection, self.entry, ratings, self.interests, self.technology, self.related
+
+    @property
+    def projection(self) -> Projection:
+        """The national projection of the newest round that has the occupation."""
+        return self.projections[0]
+
+    @property
+    def previous_projection(self) -> Projection | None:
+        """What the round before said, or None where there is none."""
+        return self.projections[1] if len(self.projections) > 1 else None
+
+    @property
+    def split_projection(self) -> Projection | None:
+        """The newest projection whose openings are published by where they come from."""
+        return next((found for found in self.projections if found.exits is not None), None)
+
+    def projection_in(self, source: str) -> Projection | None:
+        """The projection of one round, by the id of its source, or None where it has none."""
+        return next((found for found in self.projections if found.source == source), None)
 
     @property
     def unrated_members(self) -> tuple[str, ...]:
@@ -178,4 +209,13 @@ class Group(NamedTuple):
     level: str
     parent: str | None
     pay: Pay | None
-    projection: Projection | None
+    projections: tuple[Projection, ...]
+
+    @property
+    def projection(self) -> Projection | None:
+        """The projection of the newest round that publishes the group, or None where none does."""
+        return self.projections[0] if self.projections else None
+
+    def projection_in(self, source: str) -> Projection | None:
+        """The projection of one round, by the id of its source, or None where it has none."""
+        return next((found for found in self.projections if found.source == source), None)

@@ -32,3 +32,7 @@ class Source(NamedTuple):
     files: tuple[SourceFile, ...]
     top_code: TopCode | None
     rating_scale: RatingScale | None
+    measures: str = ""
+    """What a score measures, in words; empty where the title says it."""
+    note: str = ""
+    """What has to be known of where the figures were taken from."""

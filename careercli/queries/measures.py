@@ -4,10 +4,10 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from careercli.model.listing import Listing, StateProjection
+    from careercli.model.listing import Listing, RoundProjection, StateProjection
     from careercli.model.projection import Projection
 
-    Figures = Projection | Listing | StateProjection
+    Figures = Projection | Listing | RoundProjection | StateProjection
 
 
 class Sort(StrEnum):

@@ -247,12 +247,14 @@ def _neighbours(
                 item.median,
                 item.difference,
                 projected.projection(listing),
-                _entry(occupation.entry.source, listing),
+                _entry(occupation.entry, listing),
                 kinship(own, other) if own and other else None,
             )
         )
     return tuple(rows), own is not None
 
 
-def _entry(source: str, listing: Listing) -> Entry:
-    return Entry(source, listing.education, listing.experience, listing.training, listing.job_zone)
+def _entry(labelled: Entry, listing: Listing) -> Entry:
+    """What is typical of a listed occupation, from the rounds that the one beside it is from."""
+    ways = (listing.experience, listing.training, listing.job_zone)
+    return Entry(listing.round, listing.education, labelled.details, *ways)

@@ -70,11 +70,14 @@ class Outlook(NamedTuple):
     national: AreaProjection
     rating_scale: RatingScale | None
     """Of the nation's vintage; those of the states define none."""
+    split: Projection | None
+    """The newest projection whose openings are published by where they come from; another round than the newest, as a
+    rule, so that nothing of the two may be added up."""
     growth_openings: float | None
     """The part of the yearly openings that growth makes: the projected change divided by the years, negative where the
     occupation shrinks. With exits and transfers it makes all openings, as table 1.10 defines them."""
     compared: tuple[Group, ...]
-    """The major group and all occupations."""
+    """The major group and all occupations; what is published of them in the round of the nation's projection counts."""
     drivers: str
     """Why demand changes, from the profile; empty where none is written."""
     national_then: AreaProjection | None
@@ -129,7 +132,8 @@ def outlook(catalog: Catalog, slug: str, states: States) -> Outlook:
         occupation=occupation,
         national=_of_area(catalog, projection),
         rating_scale=catalog.sources[projection.source].rating_scale,
-        growth_openings=growth_openings(projection),
+        split=occupation.split_projection,
+        growth_openings=growth_openings(occupation.split_projection) if occupation.split_projection else None,
         compared=tuple(catalog.group(soc) for soc in (occupation.groups[0], ALL_OCCUPATIONS)),
         drivers=profile.drivers if profile else "",
         national_then=then,

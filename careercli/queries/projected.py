@@ -24,7 +24,9 @@ class Projected(NamedTuple):
 
     def figures(self, listing: Listing) -> Listing | StateProjection:
         """The figures of an occupation; none of them published where the area has no projection of it."""
-        return listing if self.by_soc is None else self.by_soc.get(listing.soc, NOT_PUBLISHED)
+        if self.by_soc is None:
+            return listing if listing.round == self.total.source else NOT_PUBLISHED
+        return self.by_soc.get(listing.soc, NOT_PUBLISHED)
 
     def projection(self, listing: Listing) -> Projection:
         """The projection of an occupation: of the area, the years and the source of that of all occupations."""

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from careercli.catalog.catalog import Catalog
 from careercli.catalog.errors import NoDataError
-from careercli.model.listing import Listing, StateProjection
+from careercli.model.listing import Listing, RoundProjection, StateProjection
 from careercli.model.occupation import ALL_OCCUPATIONS
 from careercli.model.pay import Median
 from careercli.model.place import NATION, Area
@@ -49,7 +49,7 @@ class Ranked(NamedTuple):
     """
 
     listing: Listing
-    figures: Listing | StateProjection
+    figures: RoundProjection | StateProjection
     median: Median | None
     doubt: Doubt | None = None
     """What speaks against ranking a state's projection."""
@@ -85,18 +85,24 @@ class Ranking(NamedTuple):
             exits=None,
             transfers=None,
             self_employed_percent=None,
-            rating=row.figures.rating if isinstance(row.figures, Listing) else None,
+            rating=row.figures.rating if isinstance(row.figures, RoundProjection) else None,
         )
 
 
-def ranking(catalog: Catalog, sort: Sort, filters: Filters, area: str, limit: int | None) -> Ranking:
+def ranking(
+    catalog: Catalog, sort: Sort, filters: Filters, area: str, limit: int | None, round: str | None = None
+) -> Ranking:
     """The occupations of an area (`US` or a state's FIPS code) that pass the filters, in order.
 
-    Raises NoDataError where nothing is projected for the area, or no occupation passes.
+    `round` is the id of the nation's round of projections to go by, the newest unless it is given. Raises NoDataError
+    where nothing is projected for the area, or no occupation passes.
     """
     where = catalog.states[area]
     listings = _chosen(catalog, filters)
-    everybody, paid, rows = _national(catalog, listings) if area == NATION else _in_state(catalog, where, listings)
+    if area == NATION:
+        everybody, paid, rows = _national(catalog, listings, round)
+    else:
+        everybody, paid, rows = _in_state(catalog, where, listings)
     reasons = [_why_not(row, sort, filters, where.name, everybody.base_year) for row in rows]
     left_out = _counted(rows, reasons)
     rows = [row for row, reason in zip(rows, reasons, strict=True) if not reason]
@@ -132,12 +138,16 @@ def _chosen(catalog: Catalog, filters: Filters) -> list[Listing]:
     return [listing for listing in listings if not filters.education or listing.education in filters.education]
 
 
-def _national(catalog: Catalog, listings: Sequence[Listing]) -> tuple[Projection, Median | None, list[Ranked]]:
-    """All occupations together, their median pay, and the listed ones, by Employment Projections."""
+def _national(
+    catalog: Catalog, listings: Sequence[Listing], round: str | None
+) -> tuple[Projection, Median | None, list[Ranked]]:
+    """All occupations together, their median pay, and the listed ones, by one round of Employment Projections."""
     total = catalog.group(ALL_OCCUPATIONS)
-    everybody = total.projection
-    assert everybody is not None
-    rows = [Ranked(listing, listing, listing.median) for listing in listings]
+    everybody = total.projection_in(round) if round else total.projection
+    if everybody is None:
+        raise NoDataError(f"no projection of all occupations is published for {round}")
+    projections = catalog.index.projections_of(everybody.source)
+    rows = [Ranked(listing, projections.get(listing.soc, UNPUBLISHED), listing.median) for listing in listings]
     return everybody, Median.of(total.pay) if total.pay else None, rows
 
 
@@ -226,8 +236,8 @@ def _place(row: Ranked, sort: Sort) -> tuple[float, float, float, str]:
         assert row.median is not None
         return -(row.median.known_annual or 0), row.median.at_least is not None, 0, row.listing.title
     measure = MEASURES[sort]
-    national = isinstance(row.figures, Listing)
-    rank = getattr(row.listing, f"rank_{measure.ranking}") if national and measure.ranking else None
+    national = isinstance(row.figures, RoundProjection)
+    rank = getattr(row.figures, f"rank_{measure.ranking}") if national and measure.ranking else None
     return *measure.order(row.figures, rank), row.listing.title
 
 

@@ -189,6 +189,9 @@ def cut_projections(official: Path, groups: set[str]) -> None:
             top = next(index for index, row in enumerate(rows) if str(row[1]) == "00-0000")
             kept = [row for row in rows if row[1] in codes]
             write_sheet(Path("projections") / name, sheet, [[""] * len(rows[0]), *rows[1:top], *kept])
+    cut_lines(official, "projections/occupation_2025-35_headline.csv", lambda code: code in codes)
+    cut_lines(official, "ai/microsoft_ai_applicability_2025.csv", lambda code: code in DETAILED)
+    cut_lines(official, "ai/gpts_are_gpts_occ_level_2023.csv", lambda code: code[:7] in DETAILED)
     name = "Employment Projections 2024-34.csv"
     with (official / "projections" / name).open(encoding="utf-8-sig", newline="") as file:
         header, *rows = csv.reader(file)
@@ -202,6 +205,12 @@ def cut_projections(official: Path, groups: set[str]) -> None:
         line for line in lines[1:] if re.search(r",(0|6|66),(\d\d-\d{4})$", line) and line[-7:] in {*codes, "21-1010"}
     ]
     write_lines(Path("projections") / name, [lines[0], *kept])
+
+
+def cut_lines(official: Path, name: str, wanted: Callable[[str], bool]) -> None:
+    """The lines of a CSV file whose first field is wanted."""
+    header, *lines = (official / name).read_text(encoding="utf-8-sig").splitlines()
+    write_lines(Path(name), [header, *(line for line in lines if wanted(line.split(",")[0]))])
 
 
 def cut_onet(official: Path) -> None:

@@ -81,13 +81,26 @@ def test_national_pay_of_every_vintage(imported: Path) -> None:
 
 def test_projection_and_entry_requirements(imported: Path) -> None:
     managers = load(imported, "occupations/medical-and-health-services-managers.toml")
-    projection = managers["projection"]
-    assert (projection["base_year"], projection["target_year"]) == (2024, 2034)
+    newest = managers["projection"]
+    assert (newest["source"], newest["base_year"], newest["target_year"]) == ("ep-2025-35", 2025, 2035)
+    assert [newest[name] for name in ("base", "projected", "change", "openings")] == [640400, 795500, 155100, 62300]
+    assert newest["change_percent"] == 24.2
+    assert not {"rating", "exits", "transfers", "self_employed_percent"} & set(newest)
+    projection = managers["previous_projection"]
+    assert (projection["source"], projection["base_year"], projection["target_year"]) == ("ep-2024-34", 2024, 2034)
     assert [projection[name] for name in ("base", "projected", "change", "openings")] == [616200, 759100, 142900, 62100]
     assert (projection["change_percent"], projection["exits"], projection["transfers"]) == (23.2, 18000, 29800)
     assert managers["entry"]["education"] == "Bachelor's degree"
     assert managers["entry"]["experience"] == "Less than 5 years"
     assert managers["entry"]["job_zone"] == 4
+    assert (managers["entry"]["source"], managers["entry"]["details"]) == ("ep-2025-35", "ep-2024-34")
+    legislators = load(imported, "occupations/legislators.toml")
+    assert legislators["projection"]["source"] == legislators["entry"]["source"] == "ep-2024-34"
+    assert "previous_projection" not in legislators
+    total = load(imported, "groups/00.toml")["00-0000"]
+    assert (total["projection"]["base"], total["projection"]["change_percent"]) == (170280800, 3.5)
+    assert total["previous_projection"]["change_percent"] == 3.1
+    assert load(imported, "groups/11.toml")["11-0000"]["projection"]["source"] == "ep-2024-34"
     projections = load(imported, "projections/11.toml")
     assert projections["states"]["11-9111"] == {
         "US": "509500 654200 28.4 54700",
@@ -97,6 +110,17 @@ def test_projection_and_entry_requirements(imported: Path) -> None:
     past = load(imported, "projections/past.toml")
     assert past["source"] == "ep-2016-26"
     assert past["11-9111"].split()[:2] == ["352200", "424300"]
+
+
+def test_ai_exposure(imported: Path) -> None:
+    nurses = load(imported, "occupations/registered-nurses.toml")["ai_exposure"]
+    assert nurses["bls"] == {"source": "ai-bls-2025-35", "category": "High"}
+    assert (nurses["applicability"]["source"], nurses["applicability"]["score"]) == ("ai-applicability-2025", 0.1218)
+    assert (nurses["gpt_exposure"]["score"], nurses["gpt_exposure"]["by_model"]) == (0.381, 0.3333)
+    assert "bls" not in load(imported, "occupations/legislators.toml")["ai_exposure"]
+    sources = {source["id"]: source for source in load(imported, "sources.toml")["source"]}
+    assert "0 to 1" in sources["ai-applicability-2025"]["measures"]
+    assert "two public copies" in sources["ep-2025-35"]["note"]
 
 
 def test_prices(imported: Path) -> None:

@@ -38,6 +38,10 @@ def projected(**titles: str) -> ProjectionSet:
     return ProjectionSet(None, 2024, 2034, entries, {})  # type: ignore[arg-type]
 
 
+def rounds(**titles: str) -> list[ProjectionSet]:
+    return [projected(**titles)]
+
+
 def year(number: int, *codes: str, **titles: str) -> OewsYear:
     """A vintage that publishes these codes as occupations."""
     return OewsYear(
@@ -51,9 +55,7 @@ def year(number: int, *codes: str, **titles: str) -> OewsYear:
 def test_line_items_and_what_they_count() -> None:
     identities = identify(
         CASHIERS,
-        projected(
-            c41_2011="Cashiers", c41_2012="Gambling change persons and booth cashiers", c41_2020="Counter clerks"
-        ),
+        rounds(c41_2011="Cashiers", c41_2012="Gambling change persons and booth cashiers", c41_2020="Counter clerks"),
         {"41-2020": "Counter Clerks"},
     )
     assert identities["41-2011"].members == ("41-2011",)
@@ -64,15 +66,23 @@ def test_line_items_and_what_they_count() -> None:
 
 def test_an_aggregate_takes_what_no_other_line_item_covers() -> None:
     identities = identify(
-        CASHIERS, projected(c41_2018="All cashiers", c41_2021="Counter clerks", c41_2022="Parts salespersons"), {}
+        CASHIERS, rounds(c41_2018="All cashiers", c41_2021="Counter clerks", c41_2022="Parts salespersons"), {}
     )
     assert identities["41-2018"].members == ("41-2011", "41-2012")
     assert identities["41-2018"].title == "All Cashiers"
 
 
+def test_what_the_newest_round_leaves_out_keeps_an_older_one() -> None:
+    newest = projected(c41_2018="All cashiers", c41_2021="Counter clerks")
+    older = projected(c41_2011="Cashiers", c41_2021="Counter and rental clerks", c41_2022="Parts salespersons")
+    identities = identify(CASHIERS, [newest, older], {})
+    assert list(identities) == ["41-2018", "41-2021", "41-2022"]
+    assert identities["41-2021"].title == "Counter and Rental Clerks"
+
+
 def test_an_occupation_that_nothing_counts_is_an_error() -> None:
     with pytest.raises(ValueError, match="not counted in exactly one occupation: 41-2012"):
-        identify(CASHIERS, projected(c41_2011="Cashiers", c41_2020="Counter clerks"), {})
+        identify(CASHIERS, rounds(c41_2011="Cashiers", c41_2020="Counter clerks"), {})
 
 
 @pytest.mark.parametrize(
@@ -86,7 +96,7 @@ def test_an_occupation_that_nothing_counts_is_an_error() -> None:
 )  # fmt: skip
 def test_the_fuller_title_counts(ep: str, oews: str, soc: str | None, title: str) -> None:
     entries = structure(("41-2011", soc or "Something", "detailed", ""))
-    assert identify(entries, projected(c41_2011=ep), {"41-2011": oews})["41-2011"].title == title
+    assert identify(entries, rounds(c41_2011=ep), {"41-2011": oews})["41-2011"].title == title
 
 
 def test_slugs() -> None:
@@ -100,7 +110,7 @@ def test_slugs() -> None:
 def test_a_group_with_an_occupations_title_says_its_level() -> None:
     identities = identify(
         CASHIERS,
-        projected(
+        rounds(
             c41_2011="Cashiers",
             c41_2012="Gambling change persons and booth cashiers",
             c41_2021="Counter and rental clerks",

@@ -9,10 +9,11 @@ import pytest
 import tomli
 from openpyxl.worksheet.worksheet import Worksheet
 
+from careercli.ingest.ai import read_applicability, read_categories
 from careercli.ingest.errors import SourceError
 from careercli.ingest.onet import mean_ratings, rated_parts, read_ratings
 from careercli.ingest.prices import read_index, read_parities
-from careercli.ingest.projections import read_projections
+from careercli.ingest.projections import read_headline, read_projections
 from careercli.ingest.state_projections import read_state_projections
 
 from .conftest import Imported
@@ -37,20 +38,64 @@ def next_vintage(root: Path) -> Path:
     return path
 
 
-def test_projections_of_the_next_year(official: Path, data: Path, ingest: Ingest) -> None:
+def test_the_workbook_of_a_round_goes_before_its_headline_figures(official: Path, data: Path, ingest: Ingest) -> None:
     path = next_vintage(official)
     assert read_projections(path).vintage == "2025-35"
     outcome = ingest(official, data)
     assert outcome.status == 0, outcome.stderr
-    projection = tomli.loads((data / "occupations" / "registered-nurses.toml").read_text())["projection"]
-    assert (projection["source"], projection["base_year"], projection["target_year"]) == ("ep-2025-35", 2025, 2035)
+    nurses = tomli.loads((data / "occupations" / "registered-nurses.toml").read_text())
+    newest, before = nurses["projection"], nurses["previous_projection"]
+    assert (newest["source"], newest["base_year"], newest["target_year"]) == ("ep-2025-35", 2025, 2035)
+    assert (newest["base"], newest["exits"]) == (before["base"], before["exits"]), (
+        "the workbook has last year's figures"
+    )
+    assert nurses["entry"]["source"] == nurses["entry"]["details"] == "ep-2025-35"
     sources = {source["id"]: source for source in tomli.loads((data / "sources.toml").read_text())["source"]}
     assert "ratings" not in sources["ep-2025-35"]
     assert sources["ep-2025-35"]["average_percent"] == 3.1
+    assert "note" not in sources["ep-2025-35"]
     assert "no ratings" in outcome.stderr
-    assert "the projections of 2024-34 are not used" in outcome.stderr
     past = tomli.loads((data / "projections" / "past.toml").read_text())
     assert past["source"] == "ep-2016-26"
+
+
+def test_one_round_alone(official: Path, data: Path, ingest: Ingest) -> None:
+    path = official / "projections" / "occupation_2016-26.xlsx"
+    path.unlink()
+    assert ingest(official, data).status == 0
+    assert not (data / "projections" / "past.toml").exists()
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "problem"),
+    [
+        ("employment_2035", "employment_2036", "the two years that the name says"),
+        ("openings_annual", "openings_yearly", "the header lacks openings_annual_average_thousands"),
+        ("640.4,795.5,24.2", "640.4,795.5,34.2", "34.2 is not the change from 640.4 to 795.5"),
+        ("640.4,795.5", "-640.4,795.5", "-640.4 is negative"),
+        ("11-9111,", "11-1011,", "11-1011 stands twice"),
+    ],
+)
+def test_headline_figures_that_are_wrong(official: Path, old: str, new: str, problem: str) -> None:
+    path = official / "projections" / "occupation_2025-35_headline.csv"
+    edit_text(path, old, new)
+    with pytest.raises(SourceError, match=problem):
+        read_headline(path, None)
+
+
+@pytest.mark.parametrize(("old", "new"), [(",Very high", ",Extreme"), (",High", ",high")])
+def test_an_unknown_category_of_exposure(official: Path, old: str, new: str) -> None:
+    path = official / "projections" / "occupation_2025-35_headline.csv"
+    edit_text(path, old, new)
+    with pytest.raises(SourceError, match="is none of Low, Moderate, High, Very high"):
+        read_categories(path)
+
+
+def test_a_score_beyond_its_scale(official: Path) -> None:
+    path = official / "ai" / "microsoft_ai_applicability_2025.csv"
+    edit_text(path, "Registered Nurses,0.", "Registered Nurses,1.")
+    with pytest.raises(SourceError, match="is not between 0 and 1"):
+        read_applicability(path)
 
 
 def test_headers_over_three_rows(pristine: Path) -> None:

@@ -46,7 +46,7 @@ def test_what_the_handbook_says(official: Path) -> None:
 
 
 def test_ratings_stand_in_the_data(imported: Path) -> None:
-    nurses = tomli.loads((imported / "occupations" / "registered-nurses.toml").read_text())["projection"]
+    nurses = tomli.loads((imported / "occupations" / "registered-nurses.toml").read_text())["previous_projection"]
     assert (nurses["change_percent"], nurses["rating"]) == (4.9, FASTER)
     groups = tomli.loads((imported / "groups" / "00.toml").read_text())
-    assert groups["00-0000"]["projection"]["rating"] == AS_FAST
+    assert groups["00-0000"]["previous_projection"]["rating"] == AS_FAST

@@ -140,10 +140,11 @@ def _check_groups(catalog: Catalog, occupations: dict[str, Occupation]) -> Check
         path = catalog.folder / "groups" / f"{soc[:2]}.toml"
         members = [item for item in occupations.values() if group.level == "total" or soc in item.groups]
         slack = ROUNDING * (len(members) + 1)
-        if group.projection:
+        for projection in group.projections:
+            parts = [part for member in members if (part := member.projection_in(projection.source))]
             for year in ("base", "projected"):
-                total = sum(getattr(member.projection, year) or 0 for member in members)
-                if abs(total - (getattr(group.projection, year) or 0)) > slack:
+                total = sum(getattr(part, year) or 0 for part in parts)
+                if abs(total - (getattr(projection, year) or 0)) > slack:
                     raise DataError(f"{path}: {soc}: {year} is not the sum of its occupations, {total:,}")
         employment = published(group.pay.employment) if group.pay else None
         if group.pay and employment is not None:
@@ -151,7 +152,7 @@ def _check_groups(catalog: Catalog, occupations: dict[str, Occupation]) -> Check
             counted = [published(cell.employment) or 0 for cell in cells if cell]
             if sum(counted) > employment + slack:
                 raise DataError(f"{path}: {soc}: its occupations have more jobs, {sum(counted):,.0f}, than it has")
-        yield path, (18 if group.pay else 0) + (6 if group.projection else 0)
+        yield path, (18 if group.pay else 0) + 6 * len(group.projections)
 
 
 def _check_index(catalog: Catalog, occupations: dict[str, Occupation]) -> None:
@@ -175,7 +176,8 @@ def _check_index(catalog: Catalog, occupations: dict[str, Occupation]) -> None:
 def _check_occupation(occupation: Occupation, path: Path) -> int:
     for pay in occupation.pay:
         check_pay(pay, f"{path}: pay.rows.{pay.source}")
-    _check_projection(occupation.projection, f"{path}: projection")
+    for projection in occupation.projections:
+        _check_projection(projection, f"{path}: projection of {projection.vintage}")
     return 18 * len(occupation.pay) + 6
 
 

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from careercli.catalog.files.conformance import conforming
-from careercli.catalog.files.projections import national_projection
+from careercli.catalog.files.projections import projection_rounds
 from careercli.catalog.files.rows import pay_of
 from careercli.catalog.files.slugs import slugs
 from careercli.catalog.files.sources import Sources
@@ -27,5 +27,5 @@ def _group(table: Table, soc: str, sources: Sources) -> Group:
         level=table["level"],
         parent=parent,
         pay=pay_of(table["pay"], sources.named(table["pay_source"])) if "pay" in table else None,
-        projection=national_projection(table["projection"], sources) if "projection" in table else None,
+        projections=projection_rounds(table, sources),
     )

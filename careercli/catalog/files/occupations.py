@@ -3,11 +3,12 @@
 from pathlib import Path
 
 from careercli.catalog.files.conformance import conforming
-from careercli.catalog.files.projections import national_projection
+from careercli.catalog.files.projections import projection_rounds
 from careercli.catalog.files.rows import check_columns, pay_of
 from careercli.catalog.files.slugs import slugs, socs
 from careercli.catalog.files.sources import Sources
 from careercli.catalog.files.toml import Table, decoded, filled, number, read_toml
+from careercli.model.exposure import AI_CATEGORIES, AiExposure, Category, Score
 from careercli.model.occupation import (
     Break,
     Entry,
@@ -43,11 +44,13 @@ def _occupation(table: Table, slug: str, sources: Sources) -> Occupation:
         entry=Entry(
             sources.named(entry["source"]).id,
             entry["education"],
+            sources.named(entry["details"]).id,
             entry["experience"],
             entry["training"],
             entry.get("job_zone"),
         ),
-        projection=national_projection(table["projection"], sources),
+        projections=projection_rounds(table, sources),
+        ai_exposure=_exposure(table["ai_exposure"], sources) if "ai_exposure" in table else None,
         pay=tuple(pay_of(row, sources.named(id)) for id, row in national["rows"].items()) if national else (),
         breaks=tuple(Break(*item) for item in national.get("breaks", {}).items()) if national else (),
         missing=tuple(Break(*item) for item in national.get("missing", {}).items()) if national else (),
@@ -62,6 +65,33 @@ def _occupation(table: Table, slug: str, sources: Sources) -> Occupation:
         technology=Technology(*(tuple(technology.get(kind, ())) for kind in Technology._fields)),
         related=tuple(_related(*item) for item in table.get("related", ())),
     )
+
+
+def _exposure(table: Table, sources: Sources) -> AiExposure:
+    """What each publisher says of the exposure to artificial intelligence. Raises ValueError."""
+    bls = table.get("bls")
+    if bls and bls["category"] not in AI_CATEGORIES:
+        raise ValueError(f"{bls['category']!r:.40} is none of {', '.join(AI_CATEGORIES)}")
+    return AiExposure(
+        Category(sources.named(bls["source"]).id, bls["category"]) if bls else None,
+        _score(table.get("applicability"), sources),
+        _score(table.get("gpt_exposure"), sources),
+    )
+
+
+def _score(table: Table | None, sources: Sources) -> Score | None:
+    if table is None:
+        return None
+    by_model = table.get("by_model")
+    score = Score(
+        sources.named(table["source"]).id,
+        number(table["score"]),
+        table["percentile"],
+        None if by_model is None else number(by_model),
+    )
+    if not 0 <= score.score <= 1 or not 0 <= score.percentile <= 100:
+        raise ValueError(f"{score.score} at {score.percentile} percent is no score from 0 to 1 with its place")
+    return score
 
 
 def _groups(codes: list[str], soc: str) -> tuple[str, ...]:

@@ -9,7 +9,13 @@ from careercli.model.place import NATION
 from careercli.model.projection import Projection
 
 
-def national_projection(table: Table, sources: Sources) -> Projection:
+def projection_rounds(table: Table, sources: Sources) -> tuple[Projection, ...]:
+    """The national projections of an occupation or a group, newest round first. Raises ValueError."""
+    found = [table[name] for name in ("projection", "previous_projection") if name in table]
+    return tuple(_national_projection(projection, sources) for projection in found)
+
+
+def _national_projection(table: Table, sources: Sources) -> Projection:
     """A national `[projection]` table, in jobs. Raises ValueError."""
     return _sound(
         Projection(

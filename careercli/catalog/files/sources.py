@@ -58,7 +58,7 @@ def read_sources(path: Path) -> Sources:
 
 
 def _source(table: Table) -> Source:
-    top_code, ratings = table.get("top_code"), table.get("ratings")
+    top_code, ratings = table.get("top_code"), table.get("ratings", ())
     if table["dataset"] == "oews" and not _MONTH.fullmatch(table["vintage"]):
         raise ValueError(f"the vintage {table['vintage']!r:.40} is no month of a year, like May 2025")
     return Source(
@@ -75,7 +75,9 @@ def _source(table: Table) -> Source:
         top_code=TopCode(number(top_code["hourly"]), number(top_code["annual"])) if top_code else None,
         rating_scale=(
             RatingScale(number(table["average_percent"]), tuple((bound, words) for bound, words in ratings))
-            if ratings
+            if "average_percent" in table
             else None
         ),
+        measures=table.get("measures", ""),
+        note=table.get("note", ""),
     )

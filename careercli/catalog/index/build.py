@@ -10,7 +10,7 @@ from careercli.catalog.index.everyday import compile_everyday
 from careercli.catalog.index.fill import fill
 from careercli.catalog.index.names import compile_names
 from careercli.catalog.index.schema import SCHEMA, VERSION
-from careercli.model.listing import AreaMedian, GroupListing, Listing, StateProjection
+from careercli.model.listing import AreaMedian, GroupListing, Listing, RoundProjection, StateProjection
 from careercli.model.occupation import ALL_OCCUPATIONS, Occupation
 from careercli.model.pay import Pay, at_least, published
 from careercli.model.projection import RANKINGS
@@ -25,6 +25,7 @@ def build(files: Files, connection: sqlite3.Connection, fingerprint: str) -> Non
     for occupation in occupations:
         fill(connection, "area_median", _area_medians(files, occupation))
         fill(connection, "state_projection", _state_projections(files, occupation))
+        fill(connection, "round_projection", _rounds(occupation))
     groups = [files.group(soc) for soc in files.codes.groups]
     fill(connection, '"group"', (GroupListing(*group[:5]) for group in groups))
     fill(connection, "membership", _membership(occupations))
@@ -52,7 +53,7 @@ def _occupation(files: Files, soc: str) -> Occupation:
 
 
 def _listing(occupation: Occupation, pay: Pay | None, groups: Container[str]) -> Listing:
-    projection, entry = occupation.projection, occupation.entry
+    projection, entry, exposure = occupation.projection, occupation.entry, occupation.ai_exposure
     return Listing(
         soc=occupation.soc,
         slug=occupation.slug,
@@ -69,14 +70,23 @@ def _listing(occupation: Occupation, pay: Pay | None, groups: Container[str]) ->
         change=projection.change,
         change_percent=projection.change_percent,
         openings=projection.openings,
-        rating=projection.rating,
+        round=projection.source,
         education=entry.education,
         experience=entry.experience,
         training=entry.training,
         job_zone=entry.job_zone,
         interests=occupation.interests.code if occupation.interests else None,
-        **{f"rank_{ranking}": projection.ranks.get(ranking) for ranking in RANKINGS},
+        ai_category=exposure.bls.category if exposure and exposure.bls else None,
+        ai_applicability=exposure.applicability.score if exposure and exposure.applicability else None,
+        ai_gpt_exposure=exposure.gpt_exposure.score if exposure and exposure.gpt_exposure else None,
     )
+
+
+def _rounds(occupation: Occupation) -> Iterator[tuple[object, ...]]:
+    for found in occupation.projections:
+        figures = (found.base, found.projected, found.change, found.change_percent, found.openings, found.rating)
+        ranks = (found.ranks.get(ranking) for ranking in RANKINGS)
+        yield found.source, occupation.soc, *RoundProjection(*figures, *ranks)
 
 
 def _area_medians(files: Files, occupation: Occupation) -> Iterator[tuple[object, ...]]:

@@ -7,7 +7,7 @@ from typing import Any
 
 from careercli.catalog.errors import DataError
 from careercli.catalog.index.schema import VERSION, columns_of
-from careercli.model.listing import AreaMedian, Element, GroupListing, Listing, StateProjection
+from careercli.model.listing import AreaMedian, Element, GroupListing, Listing, RoundProjection, StateProjection
 from careercli.model.name import LeadsTo
 
 _LISTING = columns_of(Listing)
@@ -89,6 +89,12 @@ class Index:
         columns = columns_of(AreaMedian)
         rows = self.rows(f"SELECT soc, {columns} FROM area_median WHERE area = ?", (area,))
         return {soc: AreaMedian(*figures) for soc, *figures in rows}
+
+    def projections_of(self, source: str) -> dict[str, RoundProjection]:
+        """The nation's projections of one round, by the id of its source, by SOC code."""
+        columns = columns_of(RoundProjection)
+        rows = self.rows(f"SELECT soc, {columns} FROM round_projection WHERE source = ?", (source,))
+        return {soc: RoundProjection(*figures) for soc, *figures in rows}
 
     def projections_in(self, area: str) -> dict[str, StateProjection]:
         """The state agency's projections for an area by SOC code."""

@@ -3,7 +3,7 @@
 from typing import get_args
 from zlib import crc32
 
-from careercli.model.listing import AreaMedian, Element, GroupListing, Listing, StateProjection
+from careercli.model.listing import AreaMedian, Element, GroupListing, Listing, RoundProjection, StateProjection
 
 _TYPES = {str: "TEXT", int: "INTEGER", float: "REAL"}
 
@@ -40,6 +40,11 @@ CREATE TABLE membership (group_soc TEXT NOT NULL, soc TEXT NOT NULL, PRIMARY KEY
 -- Pay of occupations by area, all industries together; the hourly median only where no annual one is published.
 CREATE TABLE area_median (
     area TEXT NOT NULL, soc TEXT NOT NULL, {_columns(AreaMedian)}, PRIMARY KEY (area, soc)
+) WITHOUT ROWID;
+
+-- The nation's projections of every round, by the id of its source.
+CREATE TABLE round_projection (
+    source TEXT NOT NULL, soc TEXT NOT NULL, {_columns(RoundProjection)}, PRIMARY KEY (source, soc)
 ) WITHOUT ROWID;
 
 -- State agencies' projections.
@@ -84,7 +89,7 @@ CREATE TABLE equivalent (
 CREATE TABLE set_aside (phrase TEXT NOT NULL, reason TEXT NOT NULL, PRIMARY KEY (phrase, reason)) WITHOUT ROWID;
 """
 
-COMPILER = 9
+COMPILER = 10
 """Raised whenever other contents are compiled into the same tables."""
 
 VERSION = f"{COMPILER}-{crc32(SCHEMA.encode()):08x}"

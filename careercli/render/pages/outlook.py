@@ -30,6 +30,7 @@ from careercli.render.pages.parts import (
     NO_TIME_SERIES,
     doubt_notes,
     place_option,
+    previous_growth,
     rating,
     shown_of,
     span,
@@ -90,16 +91,19 @@ def _facts(result: Outlook, placed: AreaProjection) -> Facts:
         Fact("New jobs" if (projection.change or 0) >= 0 else "Job change", (Count(projection.change, signed=True),)),
         Fact("Openings", (Count(projection.openings), " a year")),
     ]
-    if national.projection.self_employed_percent is not None:
-        share = Percent(national.projection.self_employed_percent, signed=False)
-        facts.append(Fact("Self-employed", (share, f" in {national.projection.base_year}{nation}")))
+    if result.split and result.split.self_employed_percent is not None:
+        share = Percent(result.split.self_employed_percent, signed=False)
+        facts.append(Fact("Self-employed", (share, f" in {result.split.base_year}{nation}")))
+    if previous := result.occupation.previous_projection:
+        facts.append(Fact(f"{previous.vintage} said", (*previous_growth(previous), nation)))
     return Facts(tuple(facts))
 
 
 def _growth(result: Outlook) -> list[Block]:
     """The occupation, its major group and all occupations."""
     national = result.national
-    growth = [(group.title, group.projection) for group in result.compared if group.projection]
+    rounds = [(group.title, group.projection_in(national.projection.source)) for group in result.compared]
+    growth = [(title, projection) for title, projection in rounds if projection]
     items = tuple(
         Item(name, Percent(projection.change_percent))
         for name, projection in ((result.occupation.title, national.projection), *growth)
@@ -110,7 +114,9 @@ def _growth(result: Outlook) -> list[Block]:
 
 def openings_parts(result: Outlook) -> list[tuple[str, float | None]]:
     """The yearly openings by where they come from, and all of them."""
-    projection, growth = result.national.projection, result.growth_openings
+    projection, growth = result.split, result.growth_openings
+    if projection is None:
+        return []
     return [
         ("People leave the labor force", projection.exits),
         ("People change occupation", projection.transfers),
@@ -120,8 +126,10 @@ def openings_parts(result: Outlook) -> list[tuple[str, float | None]]:
 
 
 def _openings(result: Outlook) -> list[Block]:
-    """Where the yearly openings come from."""
-    projection = result.national.projection
+    """Where the yearly openings come from, in the newest round that says so."""
+    projection = result.split
+    if projection is None:
+        return []
     note = f"a year on average, {result.national.area.name}, {projection.vintage}"
     items = tuple(Item(name, Count(value)) for name, value in openings_parts(result))
     years = projection.target_year - projection.base_year

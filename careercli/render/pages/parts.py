@@ -41,6 +41,11 @@ def growth(projection: Projection, scale: RatingScale | None) -> Words:
     return (Percent(projection.change_percent), *(("  ", *rated) if rated else ()))
 
 
+def previous_growth(projection: Projection) -> Words:
+    """What an earlier round said: the projected change in percent with its rating, where that round defines one."""
+    return (Percent(projection.change_percent), *((f", {projection.rating}",) if projection.rating else ()))
+
+
 def rating(projection: Projection, scale: RatingScale | None) -> Words:
     """The rating beside the average of all; the average alone where the round defines no ratings."""
     if projection.change_percent is None or scale is None:

@@ -24,7 +24,15 @@ from careercli.render.page.cells import Count, Percent, Wages, Words
 from careercli.render.page.charts import Ladder, Ladders, Rung
 from careercli.render.page.page import Block, Page
 from careercli.render.pages import profile, show_tables
-from careercli.render.pages.parts import EQUAL_PERCENTILES, LICENCES, entry_words, growth, interest_words, span
+from careercli.render.pages.parts import (
+    EQUAL_PERCENTILES,
+    LICENCES,
+    entry_words,
+    growth,
+    interest_words,
+    previous_growth,
+    span,
+)
 from careercli.render.sources import COUNTS
 
 RATINGS_AT_FIRST, RATINGS_IN_FULL = 6, 12
@@ -64,12 +72,15 @@ def _headline(result: Show) -> list[Block]:
     if pay:
         placed.append(_placed(result, pay, pay.area.name))
     blocks: list[Block] = [Headline("Median pay", tuple(placed))] if placed else []
+    before = result.occupation.previous_projection
+    previous = [Fact(f"{before.vintage} said", previous_growth(before))] if before else []
     facts = [] if pay else [Fact("Median pay", "not covered by the wage survey (OEWS)")]
     facts += [_state_outlook(place) for place in result.places if place.projection]
     of_the_nation = f", {NATION}" if result.places else ""
     facts += [
         Fact(f"Jobs{of_the_nation}", (span(projection),)),
         Fact(f"Outlook{of_the_nation}", growth(projection, result.rating_scale)),
+        *previous,
         Fact(f"Openings{of_the_nation}", (Count(projection.openings), " a year")),
         Fact("To enter", entry_words(result.occupation.entry)),
     ]
@@ -151,12 +162,16 @@ def _outlook(result: Show) -> list[Block]:
         Fact("Change", (Percent(projection.change_percent), ", ", Count(projection.change, signed=True), " jobs")),
         Fact("Openings", (Count(projection.openings), " a year")),
     ]
-    if projection.exits is not None:
-        leaving = (Count(projection.exits), " leave the labor force, ", Count(projection.transfers))
-        facts.append(Fact("Each year", (*leaving, " change occupation")))
-    if projection.self_employed_percent is not None:
-        facts.append(Fact("Self-employed", (Percent(projection.self_employed_percent, signed=False),)))
+    split = result.occupation.split_projection
+    if split:
+        of = "" if split is projection else f", {split.vintage}"
+        leaving = (Count(split.exits), " leave the labor force, ", Count(split.transfers))
+        facts.append(Fact("Each year", (*leaving, f" change occupation{of}")))
+        if split.self_employed_percent is not None:
+            facts.append(Fact("Self-employed", (Percent(split.self_employed_percent, signed=False), of)))
     facts.append(Fact("Rating", growth(projection, result.rating_scale)))
+    if previous := result.occupation.previous_projection:
+        facts.append(Fact(f"{previous.vintage} said", previous_growth(previous)))
     note = f"{result.nation.name}, {projection.vintage}, all jobs, self-employed included"
     return [Heading("Outlook", note), Facts((*facts, *profile.drivers(result)))]
 

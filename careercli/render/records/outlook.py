@@ -1,26 +1,37 @@
 """One occupation's outlook as records."""
 
 from careercli.queries.outlook import AreaProjection, Outlook, Past
-from careercli.render.records.parts import Record, area_record, number, occupation_record, projection_record
+from careercli.render.records.parts import (
+    Record,
+    area_record,
+    exposure_record,
+    number,
+    occupation_record,
+    projection_record,
+)
 
 SCHEMA = "career.outlook/1"
 
 
 def record(result: Outlook) -> Record:
     """The nation's outlook, that of states where they were asked for, and how an older one turned out."""
+    previous = result.occupation.previous_projection
     return {
         "projections": lines(result),
         "openings_from": {
             "growth": number(result.growth_openings),
-            "exits": result.national.projection.exits,
-            "transfers": result.national.projection.transfers,
+            "exits": result.split.exits if result.split else None,
+            "transfers": result.split.transfers if result.split else None,
+            "vintage": result.split.vintage if result.split else None,
         },
         "compared": [
-            {"soc": group.soc, "title": group.title} | projection_record(group.projection, result.national.area)
+            {"soc": group.soc, "title": group.title} | projection_record(projection, result.national.area)
             for group in result.compared
-            if group.projection
+            if (projection := group.projection_in(result.national.projection.source))
         ],
         "drivers": result.drivers or None,
+        "previous_projection": projection_record(previous, result.national.area) if previous else None,
+        "ai_exposure": exposure_record(result.occupation),
         "past": _past(result, result.past) if result.past else None,
         "past_missing": result.past_missing or None,
         "total_states": len(result.all_states),

@@ -97,6 +97,14 @@ def projection_record(projection: Projection, area: Area) -> Record:
     return record
 
 
+def exposure_record(occupation: Occupation) -> Record | None:
+    """Exposure to artificial intelligence by publisher, each with its source; None where nobody says anything."""
+    exposure = occupation.ai_exposure
+    if exposure is None:
+        return None
+    return {name: item._asdict() if item else None for name, item in exposure._asdict().items()}
+
+
 def occupation_record(occupation: Occupation, group: Group) -> Record:
     """What an occupation is: SOC code, slug, title and major group."""
     return {

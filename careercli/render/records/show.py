@@ -8,6 +8,7 @@ from careercli.render.records.parts import (
     area_record,
     difference_record,
     entry_record,
+    exposure_record,
     industry_record,
     number,
     occupation_record,
@@ -21,6 +22,7 @@ SCHEMA = "career.show/1"
 def record(result: Show) -> Record:
     """All that is known of an occupation, nationally and in the places that were asked for."""
     occupation, interests = result.occupation, result.occupation.interests
+    previous = occupation.previous_projection
     found: Record = {
         "occupation": occupation_record(occupation, result.group)
         | {"members": list(occupation.members), "onet": list(occupation.onet)},
@@ -29,6 +31,8 @@ def record(result: Show) -> Record:
         "profile": _profile(result),
         "pay": pay_record(result.pay) if result.pay else None,
         "projection": projection_record(occupation.projection, result.nation),
+        "previous_projection": projection_record(previous, result.nation) if previous else None,
+        "ai_exposure": exposure_record(occupation),
         "entry": entry_record(occupation.entry),
         "industries": [pay_record(item) for item in result.industries],
         "skills": [rating._asdict() for rating in occupation.skills],
