@@ -13,7 +13,7 @@ from careercli.model.profile import Profile
 from careercli.model.projection import RatingScale
 from careercli.model.source import Source
 from careercli.queries.cells import AreaFigures, Cell, national_pay, pay_in
-from careercli.queries.distinctive import Distinction, outstanding, ratings
+from careercli.queries.distinctive import Distinction, onet_vintages, outstanding, ratings
 from careercli.queries.industries import main_industries
 from careercli.queries.related import Difference, pay_difference
 from careercli.queries.used import cited
@@ -78,6 +78,8 @@ class Comparison(NamedTuple):
     occupations: tuple[ComparedOccupation, ...]
     areas: tuple[Area, ...]
     rating_scale: RatingScale | None
+    onet: dict[str, str]
+    """Which version of O*NET each part of it is (`skills`, `interests` …)."""
     sources: tuple[Source, ...]
 
 
@@ -116,6 +118,7 @@ def compare(
         compared,
         tuple(catalog.area(code) for code in (NATION, *areas)),
         catalog.sources[occupations[0].projection.source].rating_scale,
+        onet_vintages(catalog),
         (),
     )
     return cited(catalog.sources, result)

@@ -20,6 +20,22 @@ IMPORTANT = 2.5
 """The importance that rounds to 3, "important" on O*NET's scale; what matters less sets nothing apart."""
 
 
+PARTS = {
+    "skills": "Skills",
+    "knowledge": "Knowledge",
+    "interests": "Interests",
+    "work styles": "Work Styles",
+    "technology": "Technology Skills",
+    "related occupations": "Related Occupations",
+}
+"""Parts of O*NET by the names of their files: a release need not renew all of them."""
+
+
+def onet_vintages(catalog: Catalog) -> dict[str, str]:
+    """Which version of O*NET each of its parts was read from: `{"skills": "30.2 (February 2026)", …}`."""
+    return catalog.sources.vintages_of("onet", PARTS)
+
+
 class Distinction(NamedTuple):
     """How much a skill or a kind of knowledge (`kind`) matters: importance 1 to 5, and deviations from the average."""
 

@@ -14,7 +14,7 @@ from careercli.model.place import NATION, Area
 from careercli.model.projection import Projection, RatingScale
 from careercli.model.source import Source
 from careercli.queries.cells import Cell, national_pay, pay_in
-from careercli.queries.distinctive import Kinship, kinship, ratings
+from careercli.queries.distinctive import Kinship, kinship, onet_vintages, ratings
 from careercli.queries.projected import Projected, projected_for
 from careercli.queries.related import Difference, Relation, difference, listed_difference, pay_difference
 from careercli.queries.used import cited
@@ -83,6 +83,8 @@ class Neighbours(NamedTuple):
     projection_vintage: str
     rating_scale: RatingScale | None
     """Of the nation's projections; those of states define none."""
+    onet: dict[str, str]
+    """Which version of O*NET each part of it is (`skills`, `related occupations` …)."""
     full: bool
     sources: tuple[Source, ...]
 
@@ -143,6 +145,7 @@ def neighbours(catalog: Catalog, slug: str, options: Options) -> Neighbours:
         projected.area,
         projected.total.vintage,
         catalog.sources[projected.total.source].rating_scale,
+        onet_vintages(catalog),
         options.full,
         (),
     )

@@ -11,6 +11,7 @@ from careercli.model.profile import Profile
 from careercli.model.projection import RatingScale
 from careercli.model.source import Source
 from careercli.queries.cells import AreaFigures, Cell, figures_in, national_pay
+from careercli.queries.distinctive import onet_vintages
 from careercli.queries.industries import main_industries
 from careercli.queries.related import Relation, related_occupations
 from careercli.queries.used import cited
@@ -68,6 +69,10 @@ class Show(NamedTuple):
     rating_scale: RatingScale | None
     survey: Source
     """The vintage that the related occupations' pay is of."""
+    round: Source
+    """The round of projections that the related occupations' growth is of."""
+    onet: dict[str, str]
+    """Which version of O*NET each part of it is (`skills`, `interests` …)."""
     parts: tuple[Part, ...]
     """Which parts of the screen are asked for."""
     full: bool
@@ -127,6 +132,8 @@ def show(
         titles=catalog.titles(occupation.soc) if everything else None,
         rating_scale=catalog.sources[occupation.projection.source].rating_scale,
         survey=catalog.sources.newest("oews"),
+        round=catalog.sources.newest("ep"),
+        onet=onet_vintages(catalog),
         parts=tuple(parts),
         full=everything,
         sources=(),

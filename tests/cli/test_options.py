@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from careercli.catalog.lookup import places
+from careercli.catalog.lookup import areas
 from careercli.cli.several import several
 
 
@@ -95,8 +95,8 @@ def test_choices_in_any_case(run, option, choice):
 
 def test_what_is_repeated_is_looked_up_once(run, monkeypatch):
     looked_up = []
-    state = places.state
-    monkeypatch.setattr(places, "state", lambda catalog, text: looked_up.append(text) or state(catalog, text))
+    state = areas.state
+    monkeypatch.setattr(areas, "state", lambda catalog, text: looked_up.append(text) or state(catalog, text))
     assert run("show", "11-9111", *["--state", "CA"] * 3000, "-s", ",".join(["TX"] * 3000)).status == 0
     assert len(looked_up) <= 3  # CA, the list as a whole, TX
 

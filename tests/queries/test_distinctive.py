@@ -108,3 +108,11 @@ def test_kinship_keeps_its_word(origin, other, limit):
 @given(rating_lists)
 def test_nothing_is_missing_for_the_same_occupation(items):
     assert kinship(items, items).missing == ()
+
+
+def test_each_part_of_onet_has_its_own_version(catalog):
+    from careercli.queries.distinctive import onet_vintages
+
+    found = onet_vintages(catalog)
+    assert (found["skills"], found["knowledge"]) == ("30.2 (February 2026)",) * 2
+    assert (found["interests"], found["related occupations"]) == ("29.3 (May 2025)",) * 2

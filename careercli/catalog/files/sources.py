@@ -1,7 +1,7 @@
 """sources.toml: every vintage of every dataset."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from careercli.catalog.errors import DataError
@@ -43,6 +43,17 @@ class Sources(dict[str, Source]):
         if not found:
             raise DataError(f"{self.path} lists no vintage of the dataset {dataset} since {year}")
         return found[-1]
+
+    def vintages_of(self, dataset: str, parts: Mapping[str, str]) -> dict[str, str]:
+        """Which vintage of a dataset each part was read from, by the name of its file; unknown parts are left out."""
+        found: dict[str, str] = {}
+        for part, file in parts.items():
+            holding = (
+                source for source in self.of(dataset) if any(Path(item.name).stem == file for item in source.files)
+            )
+            if source := next(holding, None):
+                found[part] = source.vintage
+        return found
 
     def named(self, id: str) -> Source:
         """The source that a file names by its id. Raises ValueError where there is none."""

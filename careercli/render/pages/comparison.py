@@ -23,7 +23,15 @@ from careercli.render.page.blocks import (
 from careercli.render.page.cells import Cell, Count, Marked, Money, Percent, Share, Stated, Text
 from careercli.render.page.charts import Ladder, Ladders, Rung
 from careercli.render.page.page import Block, Page
-from careercli.render.pages.parts import LICENCES, difference_cell, entry_words, interest_words, lower, place_option
+from careercli.render.pages.parts import (
+    LICENCES,
+    difference_cell,
+    entry_words,
+    interest_words,
+    lower,
+    onet_words,
+    place_option,
+)
 from careercli.render.sources import COUNTS
 
 LEGEND = Note("★ the highest figure published; a bound (+) only where it is certainly the highest.")
@@ -210,10 +218,10 @@ def _words(result: Comparison) -> list[Block]:
         *_prose(
             result,
             "What sets them apart",
-            "O*NET skills and knowledge, the most distinctive first",
+            f"{onet_words(result.onet, 'skills', 'knowledge')}; the most distinctive first",
             ("", map(_outstanding, occupations)),
         ),
-        *_prose(result, "Interests", "O*NET", ("", interests)),
+        *_prose(result, "Interests", onet_words(result.onet, "interests"), ("", interests)),
     ]
 
 

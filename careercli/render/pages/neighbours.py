@@ -21,7 +21,7 @@ from careercli.render.page.blocks import (
 )
 from careercli.render.page.cells import Money, Percent, Text, Wages
 from careercli.render.page.page import Block, Page
-from careercli.render.pages.parts import difference_cell, left_out, pay_and_growth, place_option, shown_of
+from careercli.render.pages.parts import difference_cell, left_out, onet_words, pay_and_growth, place_option, shown_of
 from careercli.render.sources import COUNTS
 
 ORDERS = {
@@ -96,7 +96,8 @@ def _reasons(result: Neighbours) -> list[Block]:
     if not result.rated:
         return [Note(f"O*NET does not rate {result.occupation.title}: what is shared cannot be said.")]
     items = tuple(Definition(row.title, f"{row.summary} {_shared_words(row)}".strip()) for row in result.rows)
-    note = "skills and knowledge above the average of all occupations, by O*NET"
+    by = onet_words(result.onet, "skills", "knowledge")
+    note = f"above the average of all occupations; {by}"
     return [Heading("What they do, what is shared and what is to be learned", note), Definitions(items)]
 
 

@@ -77,6 +77,16 @@ def interest_words(interests: Interests | None) -> str:
     return f"{', '.join(by_letter[letter] for letter in interests.code)} ({interests.code})"
 
 
+def onet_words(vintages: Mapping[str, str], *parts: str) -> str:
+    """Which version of O*NET which part of a screen is: `skills and knowledge 30.2 (…), interests 29.3 (…)`."""
+    versions: dict[str, list[str]] = {}
+    for part in parts:
+        if part in vintages:
+            versions.setdefault(vintages[part], []).append(part)
+    named = (f"{' and '.join(found)} {vintage}" for vintage, found in versions.items())
+    return f"O*NET: {', '.join(named)}" if versions else "O*NET"
+
+
 def difference_cell(difference: Difference | None) -> Money:
     """A difference in median pay; not released where it cannot be said."""
     return Money(difference.dollars, difference.basis, signed=True) if difference else Money(None, "annual")

@@ -30,6 +30,7 @@ from careercli.render.pages.parts import (
     entry_words,
     growth,
     interest_words,
+    onet_words,
     previous_growth,
     span,
 )
@@ -143,7 +144,8 @@ def _skills(result: Show) -> list[Block]:
         return []
     without = ", ".join(occupation.unrated_members)
     means: list[Block] = [Note(f"Means of what O*NET rates, without {without}.")] if without else []
-    return [Heading("Skills and interests", f"O*NET, the {limit} most important"), Facts(facts), *means]
+    by = Note(f"{onet_words(result.onet, *(fact.label.lower() for fact in facts))}.")
+    return [Heading("Skills and interests", f"the {limit} most important"), Facts(facts), *means, by]
 
 
 def _technology(result: Show) -> str:

@@ -8,7 +8,7 @@ from careercli.queries.show import Show
 from careercli.render.page.blocks import Bar, Column, Heading, Note, Row, Table
 from careercli.render.page.cells import Count, Money, Percent, Share, Stated, Text
 from careercli.render.page.page import Block
-from careercli.render.pages.parts import difference_cell
+from careercli.render.pages.parts import difference_cell, onet_words
 from careercli.render.tabular import PERCENTILES
 
 
@@ -102,6 +102,7 @@ def related(result: Show) -> list[Block]:
     if not shown:
         return []
     notes = [result.nation.name]
+    notes.append(f"growth {result.round.vintage}")
     notes += [] if len(shown) == total else [f"{len(shown)} of {total} shown"]
     if result.pay and result.pay.pay.vintage != result.survey.vintage:
         notes.append(f"pay of {result.survey.vintage}")
@@ -124,7 +125,11 @@ def related(result: Show) -> list[Block]:
         )
         for item in shown
     )
-    return [Heading("Related occupations", ", ".join(notes)), Table(columns, rows, "Related occupations")]
+    return [
+        Heading("Related occupations", ", ".join(notes)),
+        Table(columns, rows, "Related occupations"),
+        Note(f"{onet_words(result.onet, 'related occupations')}."),
+    ]
 
 
 def _unit(basis: str) -> str:
