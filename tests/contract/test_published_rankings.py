@@ -4,30 +4,34 @@ tests/data/published_rankings_2024-34.csv holds the codes of the four tables as 
 """
 
 import csv
-import json
 from pathlib import Path
 
 import pytest
 
+from careercli.model.place import NATION
+from careercli.queries.measures import Sort
+from careercli.queries.rankings import Filters, ranking
+
 PUBLISHED = Path(__file__).parents[1] / "data" / "published_rankings_2024-34.csv"
 
 
-def published(ranking):
+def ask(catalog, sort, limit):
+    return ranking(catalog, Sort(sort), Filters(), NATION, limit, "ep-2024-34")
+
+
+def published(sort):
     with PUBLISHED.open(encoding="utf-8", newline="") as lines:
-        return [row["soc"] for row in csv.DictReader(lines) if row["ranking"] == ranking]
+        return [row["soc"] for row in csv.DictReader(lines) if row["ranking"] == sort]
 
 
-@pytest.mark.parametrize("ranking", ["growth", "new-jobs", "decline", "job-losses"])
-def test_our_rankings_are_the_published_ones(run, ranking):
-    outcome = run("outlook", "--sort", ranking, "--limit", "30", "--format", "json")
-    assert outcome.status == 0, outcome.stderr
-    result = json.loads(outcome.stdout)
-    assert len(published(ranking)) == 30
-    assert [line["occupation"]["soc"] for line in result["projections"]] == published(ranking)
+@pytest.mark.parametrize("sort", ["growth", "new-jobs", "decline", "job-losses"])
+def test_our_rankings_are_the_published_ones(catalog, sort):
+    result = ask(catalog, sort, 30)
+    assert (result.everybody.vintage, len(published(sort))) == ("2024–34", 30)
+    assert [row.listing.soc for row in result.rows] == published(sort)
 
 
-def test_the_thirtieth_place_is_tied(run):
+def test_the_thirtieth_place_is_tied(catalog):
     """Without the published ranks the last row of table 1.5 could be any of three occupations at -13.6 percent."""
-    outcome = run("outlook", "--sort", "decline", "--limit", "32", "--format", "json")
-    changes = [line["change_percent"] for line in json.loads(outcome.stdout)["projections"]]
-    assert changes[29:] == [-13.6, -13.6, -13.6]
+    result = ask(catalog, "decline", 32)
+    assert [row.figures.change_percent for row in result.rows[29:]] == [-13.6, -13.6, -13.6]

@@ -21,7 +21,9 @@ def test_all_832_can_be_shown(shown):
         assert result.summary, f"{slug} has no profile"
         assert result.occupation.entry.education
         assert result.rating_scale is not None
-        assert result.occupation.projection.vintage == "2024–34"
+        assert result.occupation.projection.vintage == ("2024–34" if slug == "legislators" else "2025–35")
+        before = result.occupation.previous_projection
+        assert (before and before.vintage) == (None if slug == "legislators" else "2024–34")
 
 
 def test_only_these_have_no_pay_of_the_newest_survey(shown):
