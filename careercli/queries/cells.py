@@ -9,6 +9,9 @@ from careercli.model.pay import Pay, published
 from careercli.model.place import ALL_INDUSTRIES, NATION, Area, Industry
 from careercli.model.projection import Projection
 
+NO_CROSS = "No pay is published for an industry in one place: industries are those of the whole nation"
+"""Said where both are asked for."""
+
 
 class Cell(NamedTuple):
     """Pay with the names of where it is paid; `share` is the percentage of the occupation's national jobs there.

@@ -13,7 +13,7 @@ from careercli.model.occupation import ALL_OCCUPATIONS, Group, Occupation
 from careercli.model.pay import NOT_RELEASED, Figure, Ladder, Pay, Unpublished, published
 from careercli.model.place import ALL_INDUSTRIES, NATION, Area
 from careercli.model.source import Source
-from careercli.queries.cells import Cell, cell_of, figures_in, national_pay
+from careercli.queries.cells import NO_CROSS, Cell, cell_of, figures_in, national_pay
 from careercli.queries.industries import Level, industries_at, main_industries
 from careercli.queries.restated import Restated, month_of, restated
 from careercli.queries.used import cited
@@ -245,7 +245,7 @@ def _notes(catalog: Catalog, rows: Sequence[SalaryRow], options: Options) -> lis
     if outside := sorted({_state(catalog, row.cell.area) for row in rows if row.cell.outside}):
         found.append(f"The national total leaves out {', '.join(outside)}: no share of it there")
     if options.areas and options.industries:
-        found.append("No pay is published for an industry in one place: industries are those of the whole nation")
+        found.append(NO_CROSS)
     if options.level is Level.ALL:
         found.append("Industries of several levels: some lie inside others, so shares do not add up")
     return found

@@ -116,7 +116,7 @@ BAD = {
     "long name": (["outlook", "a" * 5000], "characters is longer than"),
     "control characters": (["outlook", "\x1b\x07"], "empty"),
     "group as name": (["outlook", "management", "occupations"], "--group 11-0000"),
-    "unknown state": (["outlook", "--state", "Texass"], "48  Texas"),
+    "unknown state": (["outlook", "--state", "Atlantis"], "no state is called 'Atlantis'"),
     "unknown state with a name": (["outlook", "11-9111", "--state", "Atlantis"], "no state is called 'Atlantis'"),
     "ambiguous state": (["outlook", "--state", "carolina"], "North Carolina"),
     "empty state": (["outlook", "--state", ""], "empty"),

@@ -190,3 +190,11 @@ def test_json_says_why_a_figure_is_missing(run):
                 figures |= {f"{basis}.{name}": value for name, value in cell[basis].items()}
             missing = {name for name, value in figures.items() if value is None}
             assert missing == set(cell["notes"]) & set(figures)
+
+
+def test_an_industry_is_the_whole_nations_whatever_place_is_asked_for(run):
+    """The cross of industry and state is not published."""
+    words = " ".join(run("show", "11-9111", "--state", "CA", "--industry", "hospitals", columns=120).stdout.split())
+    assert "Hospitals, except federal, United States" in words
+    assert "No pay is published for an industry in one place" in words
+    assert "No pay is published" not in run("show", "11-9111", "--state", "CA", "--metro", "41860").stdout

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from careercli.model.place import NATION
 from careercli.model.source import Source
-from careercli.queries.cells import AreaFigures, Cell
+from careercli.queries.cells import NO_CROSS, AreaFigures, Cell
 from careercli.queries.related import pay_difference
 from careercli.queries.show import Part, Show
 from careercli.render.page.blocks import (
@@ -69,7 +69,7 @@ def _summary(result: Show) -> list[Block]:
 def _headline(result: Show) -> list[Block]:
     """The median of the places that were asked for, the nation's beside it; then jobs, outlook and ways in."""
     pay, projection = result.pay, result.occupation.projection
-    placed = [_placed(result, place.pay, name_of(place)) for place in result.places if place.pay]
+    placed = [_placed(result, place.pay, show_tables.name_of(place)) for place in result.places if place.pay]
     if pay:
         placed.append(_placed(result, pay, pay.area.name))
     blocks: list[Block] = [Headline("Median pay", tuple(placed))] if placed else []
@@ -88,6 +88,8 @@ def _headline(result: Show) -> list[Block]:
     if result.profile:
         facts.append(Fact("License", LICENCES[result.profile.licence]))
     missing: list[Block] = [Note(f"{place.missing}.") for place in result.places if place.missing]
+    if len({place.area.code == NATION for place in result.places}) > 1:
+        missing.append(Note(f"{NO_CROSS}."))
     return [*blocks, Facts(tuple(facts)), *missing]
 
 
@@ -96,11 +98,6 @@ def _placed(result: Show, cell: Cell, where: str) -> Placed:
     versus: Words = (Percent(difference.percent, 0, versus=result.nation.name),) if difference else ""
     wages = Wages(cell.pay.annual.median, cell.pay.hourly.median)
     return Placed((wages,), where, cell.pay.vintage, versus)
-
-
-def name_of(place: AreaFigures) -> str:
-    """What figures are of: an industry of the whole nation, or an area."""
-    return place.industry.name if place.area.code == NATION else place.area.name
 
 
 def _state_outlook(place: AreaFigures) -> Fact:
@@ -112,7 +109,7 @@ def _state_outlook(place: AreaFigures) -> Fact:
 
 def _strip(result: Show) -> list[Block]:
     """The percentiles of the places that were asked for with the nation's on one scale; of the nation alone, else."""
-    cells = [(name_of(place), place.pay) for place in result.places if place.pay]
+    cells = [(show_tables.name_of(place), place.pay) for place in result.places if place.pay]
     if result.pay:
         cells.append((result.pay.area.name, result.pay))
     if not cells:

@@ -2,7 +2,7 @@
 
 from careercli.model.pay import Ladder, published
 from careercli.model.place import NATION
-from careercli.queries.cells import Cell
+from careercli.queries.cells import AreaFigures, Cell
 from careercli.queries.related import pay_difference
 from careercli.queries.show import Show
 from careercli.render.page.blocks import Bar, Column, Heading, Note, Row, Table
@@ -43,13 +43,15 @@ def places(result: Show) -> list[Block]:
         *_percentile_columns(),
         Column(f"vs {NATION}", spoken="{}"),
     )
-    named = [
-        (place.industry.name if place.area.code == NATION else place.area.name, place.pay) for place in result.places
-    ]
-    rows = [_place_row(result, name, cell, basis) for name, cell in named]
+    rows = [_place_row(result, name_of(place), place.pay, basis) for place in result.places]
     if result.pay:
         rows.append(_place_row(result, result.pay.area.name, result.pay, basis))
     return [Heading("Where", unit), Table(columns, tuple(rows), f"Pay by place, {unit}")]
+
+
+def name_of(place: AreaFigures) -> str:
+    """What figures are of: an industry of the whole nation, or an area."""
+    return f"{place.industry.name}, {place.area.name}" if place.area.code == NATION else place.area.name
 
 
 def _percentile_columns() -> tuple[Column, ...]:
