@@ -28,7 +28,7 @@ from careercli.render.page.blocks import (
 from careercli.render.page.cells import Cell, Marked, Stated, Text, Words
 from careercli.render.page.charts import Bars, Ladder, Ladders, Series, TileMap
 from careercli.render.page.page import Block, Page
-from careercli.render.scales import map_unit, tiles
+from careercli.render.scales import tiles
 from careercli.render.sources import by_dataset, vintages
 from careercli.render.tabular import Chart, table_of
 
@@ -130,20 +130,17 @@ def _figure(chart: Chart, name: str) -> str:
 
 def _class_table(chart: TileMap) -> str:
     """The figures of a map: the states of each class, the highest class first, then those that belong to none."""
-    found = tiles(chart)
+    classes = tiles(chart).classes
     named = dict(zip(chart.values, table_of(chart).rows, strict=True))
-    classes = [(found.span(number), found.classes[number]) for number in reversed(range(len(found.classes)))]
-    classed = {postal for _, members in classes for postal in members}
-    others = tuple(postal for postal in chart.values if postal not in classed)
+    others = tuple(postal for postal in chart.values if not any(postal in members for members in classes))
     rows = []
-    for label, members in (*classes, *((("In no class", others),) if others else ())):
+    for members in (*reversed(classes), *((others,) if others else ())):
+        ends = sorted((named[postal].cells[1] for postal in members), key=lambda cell: size(cell) or 0)
+        span = dict.fromkeys(short(cell, Stated.BASIS) for cell in (ends[0], ends[-1]))
         states = ", ".join(" ".join(worded(cell, Stated.BASIS) for cell in named[postal].cells) for postal in members)
-        rows.append(Row((Text(label), Text(states))))
-    return _table(
-        Table(
-            (Column(map_unit(chart).capitalize(), words=True), Column("States", words=True)), tuple(rows), chart.caption
-        )
-    )
+        rows.append(Row((Text("In no class" if members is others else " to ".join(span)), Text(states))))
+    columns = (Column("Class", words=True), Column("States", words=True))
+    return _table(Table(columns, tuple(rows), chart.caption))
 
 
 def _table(table: Table) -> str:

@@ -78,14 +78,15 @@ def _map(result: Salary) -> list[Block]:
     medians = {row.cell.area.postal or "": result.ladder(row, basis).median for row in result.everywhere}
     if sum(not isinstance(median, Unpublished) for median in medians.values()) < FEWEST_ON_A_MAP:
         return []
-    unit = "dollars an hour" if basis == "hourly" else "thousands of dollars a year"
-    note = ", ".join(filter(None, (unit, price_words(result))))
+    note = ", ".join(filter(None, (result.rows[0].cell.pay.vintage, price_words(result))))
     known = {
         postal: Money(median, basis)
         for postal, median in medians.items()
         if not isinstance(median, Unpublished) or median.at_least is not None
     }
-    return [Heading("Median pay by state", note), TileMap(result.tiles, known, "Median pay by state")]
+    names = {row.cell.area.postal or "": row.cell.area.name for row in result.everywhere}
+    caption = f"Median pay by state, {note}"
+    return [Heading("Median pay by state", note), TileMap(result.tiles, known, caption, names=names)]
 
 
 def _history(result: Salary) -> list[Block]:

@@ -76,10 +76,13 @@ _SENTENCE = re.compile(r"(?<=[\w)”%]{3}[.!?]) (?=[A-Z“])")
 def write_plain(page: Page) -> str:
     """The page as lines, each a statement with its label; sections are parted by empty lines."""
     lines: list[str] = []
+    heads = next((block.heads for block in page.blocks if isinstance(block, SideBySide)), ())
     for block in page.blocks:
         if lines and isinstance(block, Heading | Sources | TryNext):
             lines.append("")
         lines += _new(filter(None, map(_statement, _block(block))), lines)
+        if isinstance(block, Title):
+            lines += [f"{head.name}, {head.code}." for head in heads]
     text = "".join(f"{line}\n" for line in lines)
     for short, words in _ABBREVIATIONS.items():
         text = re.sub(rf"(?<![\w(]){short}\b", f"{words} ({short})", text, count=1)

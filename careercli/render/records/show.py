@@ -33,6 +33,7 @@ def record(result: Show) -> Record:
         "projection": projection_record(occupation.projection, result.nation),
         "previous_projection": projection_record(previous, result.nation) if previous else None,
         "ai_exposure": exposure_record(occupation),
+        "average_growth_percent": result.rating_scale.average_percent if result.rating_scale else None,
         "entry": entry_record(occupation.entry),
         "industries": [pay_record(item) for item in result.industries],
         "skills": [rating._asdict() for rating in occupation.skills],
