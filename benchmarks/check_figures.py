@@ -3,14 +3,15 @@
     python benchmarks/check_figures.py --from DIR [--data data] [--cells 10000] [--seed 1]
 
 Reads the official files again, with code that shares nothing with the importer, and compares: every occupation's
-projection, entry requirements and national pay of every vintage; a random sample of state, metropolitan and industry
-cells, all 17 figures of each; every state projection. Prints what was compared; exits 1 on any difference.
-Needs openpyxl beside the package.
+projections of both rounds, ratings, entry requirements, AI exposure, O*NET ratings and national pay of every vintage;
+consumer prices, price levels, SOC 2010 codes; a random sample of state, metropolitan and industry cells, all 17 figures
+of each; every state projection. Prints what was compared; exits 1 on any difference. Needs openpyxl beside the package.
 """
 
 import argparse
 import csv
 import gzip
+import json
 import random
 import re
 import sys
@@ -25,6 +26,7 @@ from careercli.model.notation import decode_row
 from careercli.model.pay import COUNTS, MEASURES, Pay, TopCode, Unpublished
 
 SHOWN = 20
+ROUNDS = ("projection", "previous_projection")
 FIGURES = (*COUNTS, *(f"annual.{name}" for name in MEASURES), *(f"hourly.{name}" for name in MEASURES))
 DATATYPES = {
     "01": "employment", "02": "employment_rse", "16": "jobs_per_1000", "17": "location_quotient",
@@ -72,6 +74,11 @@ def main() -> int:
         if "top_code" in source
     }
     check_projections(options.official, occupations, comparison)
+    check_ratings(options.official, occupations, comparison)
+    check_exposure(options.official, occupations, comparison)
+    check_onet(options.official, occupations, comparison)
+    check_prices(options.official, options.data, comparison)
+    check_codes_2010(options.official, options.data, comparison)
     check_bounds(options.official, bounds, comparison)
     check_national_pay(options.official, occupations, bounds, comparison)
     check_cells(options, codes, bounds, comparison)
@@ -85,14 +92,16 @@ def main() -> int:
 
 
 def check_projections(official: Path, occupations: dict, comparison: Comparison) -> None:
-    """Table 1.2 and 1.10 of the newest workbook against [projection] and [entry]."""
-    newest = max(official.rglob("occupation_*.xlsx"), key=lambda path: path.name)
-    book = openpyxl.load_workbook(newest, read_only=True, data_only=True)
+    """Tables 1.2 and 1.10 of the newest workbook, and the headline figures of a newer round, against both rounds."""
+    workbook = max(official.rglob("occupation_*.xlsx"), key=lambda path: path.name)
+    book = openpyxl.load_workbook(workbook, read_only=True, data_only=True)
     line_items = {row[1]: row for row in book["Table 1.2"].iter_rows(values_only=True) if row[2] == "Line item"}
     flows = {row[1]: row for row in book["Table 1.10"].iter_rows(values_only=True)}
+    headline = headline_rows(official, workbook)
     comparison.same("occupations", "codes", sorted(line_items), sorted(occupations))
     for soc, row in line_items.items():
-        data, flow = occupations[soc]["projection"], flows[soc]
+        rounds, newest, flow = occupations[soc], headline.get(soc), flows[soc]
+        data = rounds["previous_projection" if newest else "projection"]
         thousands = {"base": row[3], "projected": row[4], "change": row[7], "openings": row[10]}
         thousands |= {"exits": flow[10], "transfers": flow[11]}
         for name, value in thousands.items():
@@ -100,8 +109,159 @@ def check_projections(official: Path, occupations: dict, comparison: Comparison)
         comparison.same("projection figures", f"{soc} percent", row[8], data["change_percent"])
         share = None if row[9] == "—" else row[9]
         comparison.same("projection figures", f"{soc} self-employed", share, data.get("self_employed_percent"))
-        for name, value in zip(("education", "experience", "training"), row[12:15], strict=True):
-            comparison.same("entry requirements", f"{soc} {name}", value, occupations[soc]["entry"][name])
+        education = newest["typical_education"] if newest else row[12]
+        for name, value in zip(("education", "experience", "training"), (education, *row[13:15]), strict=True):
+            comparison.same("entry requirements", f"{soc} {name}", value, rounds["entry"][name])
+        if newest:
+            check_headline(soc, newest, rounds["projection"], comparison)
+        elif headline:
+            comparison.same("rounds", soc, None, rounds.get("previous_projection"))
+
+
+def headline_rows(official: Path, workbook: Path) -> dict[str, dict]:
+    """The rows of a headline file that is newer than the workbook, by code."""
+    paths = [path for path in official.rglob("occupation_*_headline.csv") if path.name[11:18] > workbook.name[11:18]]
+    if not paths:
+        return {}
+    with max(paths).open(encoding="utf-8", newline="") as lines:
+        return {row["code"]: row for row in csv.DictReader(lines)}
+
+
+def check_headline(soc: str, row: dict, data: dict, comparison: Comparison) -> None:
+    """Levels, percent, openings and what follows from them."""
+    base, projected = (round(float(row[f"employment_{year}_thousands"]) * 1000) for year in (2025, 2035))
+    openings = round(float(row["openings_annual_average_thousands"]) * 1000)
+    official = {"source": "ep-2025-35", "base_year": 2025, "target_year": 2035, "base": base, "projected": projected}
+    official |= {"change": projected - base, "change_percent": float(row["change_percent_2025_35"])}
+    official |= {"openings": openings}
+    comparison.same("newest projection figures", soc, official, data)
+    comparison.compared["newest projection figures"] += len(official) - 1
+
+
+def check_ratings(official: Path, occupations: dict, comparison: Comparison) -> None:
+    """The words of the Handbook's pages on one occupation, for growth."""
+    words = ("much faster than", "faster than", "as fast as", "slower than", "little or no change", "decline")
+    for path in official.rglob("profiles_*.jsonl"):
+        for line in path.read_text(encoding="utf-8").split("\n"):
+            page = json.loads(line) if line else {"soc_codes": []}
+            if len(page["soc_codes"]) != 1 or page["soc_codes"][0] not in occupations:
+                continue
+            outlook = page["text"].split("## Job outlook", 1)[1].split("\n\n", 1)[1].split("\n", 1)[0]
+            said = next(word for word in words if word in outlook)
+            rounds = occupations[page["soc_codes"][0]]
+            rating = next(rounds[name]["rating"] for name in ROUNDS if "rating" in rounds.get(name, ()))
+            comparison.same("ratings", page["soc_codes"][0], said, rating.removesuffix(" average"))
+
+
+def check_exposure(official: Path, occupations: dict, comparison: Comparison) -> None:
+    """The three measures of AI exposure, means of members where an occupation has several."""
+    paths = [next(official.rglob(name)) for name in ("*_headline.csv", "microsoft_ai*.csv", "gpts_are_gpts_occ*.csv")]
+    bls, scores, tasks = ({next(iter(row.values())): row for row in table(path)} for path in paths)
+    expected: dict[str, dict] = {}
+    for soc, data in occupations.items():
+        members = [soc] if soc in scores else data["members"]
+        found = [float(scores[member]["ai_applicability_score"]) for member in members if member in scores]
+        whole = [f"{member}.00" for member in data["members"] if f"{member}.00" in tasks]
+        finer = sorted(code for code in tasks if code[:7] in data["members"])
+        codes = whole if len(data["members"]) == 1 and whole else finer
+        complete = {code[:7] for code in codes} == set(data["members"])
+        expected[soc] = {
+            "bls": bls[soc]["bls_ai_exposure_category"] if soc in bls else None,
+            "applicability": mean(found) if len(found) == len(members) else None,
+            "gpt_exposure": mean([float(tasks[code]["human_rating_beta"]) for code in codes]) if complete else None,
+            "by_model": mean([float(tasks[code]["dv_rating_beta"]) for code in codes]) if complete else None,
+        }
+    for name in ("applicability", "gpt_exposure"):
+        known = [figures[name] for figures in expected.values() if figures[name] is not None]
+        for figures in expected.values():
+            score = figures[name]
+            if score is not None:
+                below, same = sum(other < score for other in known), known.count(score)
+                figures[f"{name} percentile"] = round(100 * (below + same / 2) / len(known))
+    for soc, figures in expected.items():
+        data = occupations[soc].get("ai_exposure", {})
+        held = {name: data.get(name, {}).get("score") for name in ("applicability", "gpt_exposure")}
+        held |= {f"{name} percentile": data.get(name, {}).get("percentile") for name in held}
+        held |= {"bls": data.get("bls", {}).get("category"), "by_model": data.get("gpt_exposure", {}).get("by_model")}
+        for name, value in figures.items():
+            comparison.same("AI exposure", f"{soc} {name}", value, held[name])
+
+
+def mean(values: list[float]) -> float:
+    return round(sum(values) / len(values), 4)
+
+
+def check_onet(official: Path, occupations: dict, comparison: Comparison) -> None:
+    """Importance of skills and knowledge: each row by itself, means over all rated parts."""
+    for name, kind in (("Skills.xlsx", "skills"), ("Knowledge.xlsx", "knowledge")):
+        path = max(official.rglob(name), key=lambda path: path.parent.name)
+        rows = openpyxl.load_workbook(path, read_only=True).worksheets[0].iter_rows(values_only=True)
+        header = next(rows)
+        rated: dict[str, dict[str, dict[str, float]]] = {}
+        for values in rows:
+            row = dict(zip(header, values, strict=True))
+            if row["Recommend Suppress"] != "Y" or row["Standard Error"] == 0:
+                scales = rated.setdefault(row["O*NET-SOC Code"], {}).setdefault(row["Element Name"], {})
+                scales[row["Scale ID"]] = float(row["Data Value"])
+        for soc, data in occupations.items():
+            codes = sorted(code for code in rated if code[:7] in data["members"])
+            if len(data["members"]) == 1 and f"{soc}.00" in codes:
+                codes = [f"{soc}.00"]
+            elements = set.intersection(*(set(rated[code]) for code in codes)) if codes else set()
+            expected = {}
+            for element in elements:
+                parts = [rated[code][element] for code in codes]
+                means = [
+                    round(sum(part[scale] for part in parts) / len(parts), 2)
+                    for scale in ("IM", "LV")
+                    if all(scale in part for part in parts)
+                ]
+                if all("IM" in part for part in parts):
+                    expected[element] = means if len(means) > 1 else means[0]
+            comparison.same(f"O*NET {kind}", soc, expected, data.get(kind, {}))
+
+
+def check_prices(official: Path, data: Path, comparison: Comparison) -> None:
+    """Consumer prices from the unadjusted files, and the price levels of all items, by their descriptions."""
+    held = load(data / "prices.toml")
+    months = {}
+    for path in official.rglob("CPIAUCNS*.csv"):
+        for month, value in csv.reader(path.read_text(encoding="utf-8").splitlines()[1:]):
+            months[month[:7]] = float(value)
+    for month, value in held["cpi_u"].items():
+        if month != "source":
+            comparison.same("consumer prices", month, months[month], value)
+    comparison.same("consumer prices", "last month", max(months), max(set(held["cpi_u"]) - {"source"}))
+    for name, pattern in (("rpp_states", "SARPP_STATE*.csv"), ("rpp_metros", "MARPP_MSA*.csv")):
+        with next(official.rglob(pattern)).open(encoding="utf-8", newline="") as lines:
+            reader = csv.DictReader(lines, skipinitialspace=True)
+            year = max(field for field in reader.fieldnames or () if field.isdigit())
+            for row in reader:
+                area = (row["GeoFIPS"] or "").strip(' "')
+                if (row.get("Description") or "").strip() != "RPPs: All items" or area == "00000":
+                    continue
+                code = area[:2] if area.endswith("000") else {"00999": "US-nonmetro"}.get(area, area)
+                value = float(row[year]) if row[year] != "(NA)" else None
+                comparison.same("price levels", f"{name} {code} {year}", value, held[name].get(code))
+            comparison.same("price levels", f"{name} year", int(year), held[name]["year"])
+
+
+def check_codes_2010(official: Path, data: Path, comparison: Comparison) -> None:
+    """Every SOC 2010 code with its successors."""
+    path = next(official.rglob("soc_2010_to_2018_crosswalk.xlsx"))
+    successors: dict[str, list[str]] = {}
+    for row in openpyxl.load_workbook(path, read_only=True).worksheets[0].iter_rows(values_only=True):
+        if row[0] and re.fullmatch(r"\d\d-\d{4}", str(row[0])):
+            successors.setdefault(row[0], []).append(row[2])
+    held = {old: new[1:] for old, new in load(data / "soc2010.toml").items()}
+    for old, new in successors.items():
+        comparison.same("SOC 2010 codes", old, sorted(new), held.get(old))
+    comparison.same("SOC 2010 codes", "all", sorted(successors), sorted(held))
+
+
+def table(path: Path) -> list[dict]:
+    with path.open(encoding="utf-8-sig", newline="") as lines:
+        return list(csv.DictReader(lines))
 
 
 def check_bounds(official: Path, bounds: Bounds, comparison: Comparison) -> None:
@@ -140,7 +300,8 @@ def check_national_pay(official: Path, occupations: dict, bounds: Bounds, compar
         for values in rows:
             row = dict(zip(reversed(header), reversed(values), strict=True))
             soc = row["OCC_CODE"]
-            if row[group] != "detailed" or soc not in occupations:
+            aggregate = year < 2019 and soc in occupations and occupations[soc]["members"] != [soc]
+            if soc not in occupations or row[group] not in (("detailed", "broad") if aggregate else ("detailed",)):
                 continue
             seen[soc].add(f"oews-{year}")
             text = occupations[soc]["pay"]["rows"].get(f"oews-{year}")
