@@ -24,6 +24,8 @@ COLUMNS = (*COUNTS, *MEASURES)
 OFFSET_TENS = 9
 """The largest difference, in tens of dollars, that the short form of a token can say."""
 
+_DIGITS = frozenset("0123456789")
+
 _MARKS = {"*": NOT_RELEASED, ".": DOES_NOT_APPLY}
 
 
@@ -57,6 +59,13 @@ def decode_median(row: str, top_code: TopCode | None) -> tuple[Figure, Figure, F
 
 def decode_wage(token: str, top_code: TopCode | None) -> tuple[Figure, Figure]:
     """The annual and the hourly figure that a pay token stands for."""
+    if token[-1:] in _DIGITS and "/" not in token:  # nearly all of them
+        head, sign, tens = token.partition("+")
+        if not sign:
+            head, sign, tens = token.partition("-")
+        hourly_value = _wage(head)
+        offset = int(sign + _tens(tens)) * 10 if sign else 0
+        return float(annual_from_hourly(hourly_value) + offset), hourly_value
     if token == "#":
         return _top_coded(top_code, "annual"), _top_coded(top_code, "hourly")
     if token in _MARKS:
@@ -68,12 +77,7 @@ def decode_wage(token: str, top_code: TopCode | None) -> tuple[Figure, Figure]:
         return HOURLY_ONLY, _wage(token[:-1])
     if token.endswith("a"):
         return _wage(token[:-1]), ANNUAL_ONLY
-    head, sign, tens = token.partition("+")
-    if not sign:
-        head, sign, tens = token.partition("-")
-    hourly_value = _wage(head)
-    offset = int(sign + _tens(tens)) * 10 if sign else 0
-    return float(annual_from_hourly(hourly_value) + offset), hourly_value
+    raise ValueError(f"{token!r:.40} is no figure that could be published")
 
 
 def encode_row(counts: Sequence[str], wages: Sequence[tuple[str, str]]) -> str:

@@ -1,6 +1,8 @@
 """Which datasets a result was made from: read off the values in it, so that no list of them has to be kept."""
 
-from typing import NamedTuple, TypeVar
+from collections.abc import Iterable
+from functools import cache
+from typing import Any, NamedTuple, TypeVar
 
 from careercli.catalog.files.sources import Sources
 from careercli.model.occupation import Group, Occupation
@@ -9,6 +11,7 @@ from careercli.model.source import Source
 _WHO = (Occupation, Group, Source)
 """What says of whom or what a result is; figures of it that are shown stand beside it, or among its `facts`."""
 
+_TELLING = ("source", "named_by", "sources", "datasets", "facts")
 
 R = TypeVar("R", bound=NamedTuple)
 
@@ -28,24 +31,33 @@ def used(sources: Sources, value: object) -> tuple[Source, ...]:
     ids: dict[str, None] = {}
     datasets: dict[str, None] = {}
 
-    def collect(value: object) -> None:
-        if not isinstance(value, tuple) or isinstance(value, _WHO):
-            return
-        if hasattr(value, "_fields"):
-            for id in (getattr(value, "source", ""), getattr(value, "named_by", ""), *getattr(value, "sources", ())):
-                if id:
-                    ids[id] = None
-            for dataset in getattr(value, "datasets", ()):
+    def collect(items: Iterable[object]) -> None:
+        for item in items:
+            if isinstance(item, tuple) and not isinstance(item, _WHO):
+                note(item, _telling(type(item)))
+
+    def note(value: Any, telling: tuple[str, ...]) -> None:
+        if telling:
+            named = [getattr(value, name) for name in ("source", "named_by") if name in telling]
+            ids.update(dict.fromkeys(filter(None, (*named, *(value.sources if "sources" in telling else ())))))
+            for dataset in value.datasets if "datasets" in telling else ():
                 if dataset not in datasets:
                     datasets[dataset] = None
                     ids.update(dict.fromkeys(source.id for source in _vintages(sources, dataset)))
-        for item in (*value, *getattr(value, "facts", ())):
-            collect(item)
+        collect(value)
+        if "facts" in telling:
+            collect(value.facts)
 
-    collect(value)
+    collect((value,))
     found = [sources[id] for id in ids]
     order = list(dict.fromkeys(source.dataset for source in found))
     return tuple(sorted(found, key=lambda source: order.index(source.dataset)))
+
+
+@cache
+def _telling(kind: type) -> tuple[str, ...]:
+    """Which of the names that tell of sources the values of a kind have; asked once a kind, not once a value."""
+    return tuple(name for name in _TELLING if hasattr(kind, name))
 
 
 def _vintages(sources: Sources, dataset: str) -> tuple[Source, ...]:

@@ -1,6 +1,5 @@
 """The formats for programs: JSON, JSONL and CSV, from the records of a result."""
 
-import csv
 import io
 import json
 from collections.abc import Iterable, Mapping, Sequence
@@ -34,6 +33,8 @@ def _plain(value: Any) -> Any:
 
 
 def _written(rows: Sequence[Record]) -> str:
+    import csv  # JSON, which is asked for by the thousand, does not pay for it
+
     columns = list(dict.fromkeys(column for row in rows for column in row))
     buffer = io.StringIO()
     writer = csv.DictWriter(buffer, columns, restval="", lineterminator="\n")

@@ -4,6 +4,7 @@ The check of a type is put together once, as a function that only says yes or no
 again for what is wrong and where.
 """
 
+import operator
 import types
 from collections.abc import Callable, Iterable
 from functools import cache
@@ -65,13 +66,9 @@ def _all_of(kind: Any, checks: list[Callable[[Any], bool]]) -> Callable[[Any], b
     """Whether a value is a tuple of a kind, each item of which passes its own check."""
 
     def fits(value: Any) -> bool:
-        return type(value) is kind and len(value) == len(checks) and all(map(_applied, checks, value))
+        return type(value) is kind and len(value) == len(checks) and all(map(operator.call, checks, value))
 
     return fits
-
-
-def _applied(check: Callable[[Any], bool], value: Any) -> bool:
-    return check(value)
 
 
 def _problem(value: Any, declared: Any, way: str) -> str:

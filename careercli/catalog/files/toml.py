@@ -11,10 +11,10 @@ Table = dict[str, Any]
 T = TypeVar("T")
 
 _BEYOND_ASCII = r"\x80-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb"
-_UNSEEN = re.compile(rf"[\x00-\x1f\x7f{_BEYOND_ASCII}]")
+_UNSEEN = rf"[\x00-\x1f\x7f{_BEYOND_ASCII}]"
 """Characters that move the cursor, break a line or turn the direction of writing: no text of ours has any."""
 
-_UNSEEN_AS_IT_STANDS = re.compile(f"[{_BEYOND_ASCII}]")
+_UNSEEN_AS_IT_STANDS = f"[{_BEYOND_ASCII}]"
 """Those that a text of TOML may hold without an escape."""
 
 
@@ -46,7 +46,7 @@ def _may_hide(text: str) -> bool:
     """Whether a text could hold a control character: by itself, by an escape, or by going on over several lines."""
     if "\\" in text or '"""' in text or "'''" in text or "\t" in text:
         return True
-    return not text.isascii() and bool(_UNSEEN_AS_IT_STANDS.search(text))
+    return not text.isascii() and bool(re.search(_UNSEEN_AS_IT_STANDS, text))
 
 
 def _refuse_unseen(table: Table, path: Path) -> None:
@@ -62,11 +62,11 @@ def _refuse_unseen(table: Table, path: Path) -> None:
 def _unseen(value: object, way: str) -> Iterator[str]:
     """Where a text or a key holds a control character."""
     if isinstance(value, str):
-        if found := _UNSEEN.search(value):
+        if found := re.search(_UNSEEN, value):
             yield f"{way} holds the control character U+{ord(found[0]):04X}"
     elif isinstance(value, dict):
         for key, item in value.items():
-            if found := _UNSEEN.search(key):
+            if found := re.search(_UNSEEN, key):
                 yield f"{f'{way}: ' if way else ''}a key holds the control character U+{ord(found[0]):04X}"
             yield from _unseen(item, f"{way}.{key}".strip("."))
     elif isinstance(value, list):

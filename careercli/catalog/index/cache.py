@@ -4,7 +4,6 @@ import os
 import stat
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
-from hashlib import blake2b
 from pathlib import Path
 
 from careercli.catalog.index.seal import is_sealed
@@ -15,6 +14,8 @@ _UNFINISHED = ".tmp"
 
 def place_of(folder: Path) -> Path | None:
     """Where the index of a folder of data lies: one for each folder; None where there is nowhere to keep it."""
+    from hashlib import blake2b  # the index that came with the wheel does not pay for it
+
     cache = cache_dir()
     return cache and cache / f"index-{blake2b(os.fsencode(folder), digest_size=8).hexdigest()}.sqlite"
 

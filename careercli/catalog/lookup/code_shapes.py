@@ -31,13 +31,11 @@ _CALLED = {
 
 _WRAPPING = "=\"'()[]{}<>#*,;:. "
 _CODE_WORD = r"(?:[- ]?(?:code|codes|number|no|nr|series)\b\.?)?\s*[:#=-]?\s*"
-_DIGITS = re.compile(r"[0-9]+(?:[-._/\s]+[0-9]+)*")
-_PARTIAL_SOC = re.compile(r"[0-9]{2}-[0-9]")
+_DIGITS = r"[0-9]+(?:[-._/\s]+[0-9]+)*"
+_PARTIAL_SOC = r"[0-9]{2}-[0-9]"
 
 _WHOLE = r"[0-9]{2}-[0-9]{4}(?:\.[0-9]{2})?"
-_CODE_AND_WORDS = re.compile(
-    rf"\W*(?P<first>{_WHOLE})\b(?P<behind>.*[^\W\d].*)|(?P<before>.*[^\W\d].*?)\b(?P<last>{_WHOLE})\W*"
-)
+_CODE_AND_WORDS = rf"\W*(?P<first>{_WHOLE})\b(?P<behind>.*[^\W\d].*)|(?P<before>.*[^\W\d].*?)\b(?P<last>{_WHOLE})\W*"
 
 FEWEST_DIGITS, MAJOR, SUBSECTOR = 4, 2, 3
 """Digits from which any number is shaped like a code; bare ones of a major group and of an industry's subsector."""
@@ -65,13 +63,15 @@ class Shape(NamedTuple):
 def code_shape(text: str) -> Shape | None:
     """The shape of a text that is nothing but a code, or None where it is words or a small number."""
     rest = plain_signs(text).lower().strip(_WRAPPING)
+    if not _has_digit(rest):
+        return None
     system = System.UNSAID
     for found, called in _CALLED.items():
         if match := re.match(rf"(?:{called})(?:\b{_CODE_WORD})?(?=\W*[0-9])|.*[0-9]\W+(?P<behind>{called})$", rest):
             start = match.start("behind") if match["behind"] else 0
             system, rest = found, (rest[:start] if start else rest[match.end() :]).strip(_WRAPPING)
             break
-    if not _DIGITS.fullmatch(rest):
+    if not re.fullmatch(_DIGITS, rest):
         return None
     groups = tuple(re.findall(r"[0-9]+", rest))
     between = "".join(gap.strip()[:1] or " " for gap in re.findall(r"[^0-9]+", rest))
@@ -79,12 +79,19 @@ def code_shape(text: str) -> Shape | None:
     size = len(shape.digits)
     bare = not system and len(rest) in (MAJOR, SUBSECTOR)
     said = system not in (System.UNSAID, System.OTHER)
-    return shape if said or bare or size >= FEWEST_DIGITS or _PARTIAL_SOC.match(rest) else None
+    return shape if said or bare or size >= FEWEST_DIGITS or re.match(_PARTIAL_SOC, rest) else None
 
 
 def split_code(text: str) -> tuple[str, str] | None:
     """A whole SOC or O*NET-SOC code and the words before or behind it, or None where the text is not just that."""
     typed = plain_signs(text)
-    if match := _CODE_AND_WORDS.fullmatch(typed):
+    if not _has_digit(typed):
+        return None
+    if match := re.fullmatch(_CODE_AND_WORDS, typed):
         return match["first"] or match["last"], (match["behind"] or match["before"]).strip(_WRAPPING + "-")
     return None
+
+
+def _has_digit(text: str) -> bool:
+    """Whether any pattern of a code could fit; putting them together costs more than most look-ups."""
+    return any("0" <= char <= "9" for char in text)

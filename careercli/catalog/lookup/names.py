@@ -80,7 +80,7 @@ def resolve(catalog: Catalog, name: str) -> Meaning:
     if best and best.corrections and (rivals := _rivals(catalog, text, best)):
         raise AmbiguousNameError(text, "occupation", candidates(catalog, [best, *rivals]))
     if best:
-        literal = _is_titled(best, text)
+        literal = _is_titled(best, key(text))
         return Meaning(best.leads_to, best.target, best.title, literal, best.name if best.exact and not literal else "")
     likely = [match for match in offers if match.exact or match.score >= offers[0].score - OFFERED_WITHIN]
     if len(likely) > 1 and likely[0].score >= WORTH_OFFERING:
@@ -107,7 +107,8 @@ def unmistakable(text: str, matches: "list[Match]") -> "Match | None":
     if not matches:
         return None
     best, others = matches[0], matches[1:]
-    titled = [match for match in matches if _is_titled(match, text)]
+    wanted = key(text)
+    titled = [match for match in matches if _is_titled(match, wanted)]
     if best.exact and best.leads_to is LeadsTo.OCCUPATION and all(best.jobs >= MOST * match.jobs for match in titled):
         titled = [match for match in titled if match.leads_to is LeadsTo.OCCUPATION]
     if titled:
@@ -141,9 +142,9 @@ def _rivals(catalog: Catalog, text: str, best: "Match") -> "list[Match]":
     return list(rivals.values())
 
 
-def _is_titled(match: "Match", text: str) -> bool:
-    """Whether an official title is just what was typed."""
-    return key(text) in (key(match.title), key(match.name) if match.kind in _OFFICIAL else "")
+def _is_titled(match: "Match", wanted: str) -> bool:
+    """Whether an official title is just what was typed; `wanted` is its key."""
+    return wanted == key(match.title) or (match.kind in _OFFICIAL and wanted == key(match.name))
 
 
 def _shortened(text: str, matches: "list[Match]") -> "Match | None":

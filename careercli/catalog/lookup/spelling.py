@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
+from functools import cache
 from typing import NamedTuple
 
 SHORTEST = 4
@@ -30,18 +31,18 @@ SOUNDS_LIKE = {
 """The other letters that a word may really begin with."""
 
 _SPELLINGS = (
-    (re.compile(r"^(?:kn|gn|pn)"), "n"),
-    (re.compile(r"^wr"), "r"),
-    (re.compile(r"^ps"), "s"),
-    (re.compile(r"ph"), "f"),
-    (re.compile(r"gh"), "g"),
-    (re.compile(r"sh|t(?=io)"), "s"),
-    (re.compile(r"c(?=[eiy])"), "s"),
-    (re.compile(r"ch|ck|[cq]"), "k"),
-    (re.compile(r"z"), "s"),
-    (re.compile(r"(?<=.)[aeiouyhw]"), ""),
-    (re.compile(r"^[aeiouy]"), "a"),
-    (re.compile(r"(.)\1+"), r"\1"),
+    (r"^(?:kn|gn|pn)", "n"),
+    (r"^wr", "r"),
+    (r"^ps", "s"),
+    (r"ph", "f"),
+    (r"gh", "g"),
+    (r"sh|t(?=io)", "s"),
+    (r"c(?=[eiy])", "s"),
+    (r"ch|ck|[cq]", "k"),
+    (r"z", "s"),
+    (r"(?<=.)[aeiouyhw]", ""),
+    (r"^[aeiouy]", "a"),
+    (r"(.)\1+", r"\1"),
 )
 
 
@@ -76,9 +77,15 @@ def likeliest(near: Sequence[Correction]) -> list[Correction]:
 
 def sound_of(word: str) -> str:
     """Roughly how a word sounds: its consonants, letters that sound alike made one."""
-    for spelling, sound in _SPELLINGS:
+    for spelling, sound in _spellings():
         word = spelling.sub(sound, word)
     return word
+
+
+@cache
+def _spellings() -> tuple[tuple[re.Pattern[str], str], ...]:
+    """Ready to be applied, which they are to thousands of words; most questions hold no misspelt one."""
+    return tuple((re.compile(spelling), sound) for spelling, sound in _SPELLINGS)
 
 
 def distance(one: str, other: str) -> int:
