@@ -1,43 +1,37 @@
-"""A folder of data: every kind of file, read when it is first asked for, and only then (layout: data/README.md)."""
+"""A folder of data: every kind of file, read when it is first asked for, and only then (layout: data/README.md).
+
+Most questions need few kinds: the readers of the others are not loaded for them.
+"""
 
 import os
 from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from careercli.catalog.errors import DataError
 from careercli.catalog.files.areas import read_areas
 from careercli.catalog.files.cells import CellFile
 from careercli.catalog.files.codes import Codes, read_codes
-from careercli.catalog.files.fields import read_fields
-from careercli.catalog.files.former import read_former_codes
 from careercli.catalog.files.groups import group_of
-from careercli.catalog.files.handbook import HandbookPage, read_handbook
 from careercli.catalog.files.industries import read_industries
-from careercli.catalog.files.industry_words import IndustryWords, read_industry_words
 from careercli.catalog.files.occupations import read_occupation
-from careercli.catalog.files.places import (
-    Cities,
-    OtherPlaces,
-    PlaceNames,
-    read_cities,
-    read_other_places,
-    read_place_names,
-)
-from careercli.catalog.files.prices import read_prices
-from careercli.catalog.files.profiles import read_profile
-from careercli.catalog.files.projections import past_projection_of, past_reason_of, state_projections_of
 from careercli.catalog.files.slugs import is_slug, is_soc
 from careercli.catalog.files.sources import Sources, read_sources
-from careercli.catalog.files.synonyms import Synonyms, read_synonyms
 from careercli.catalog.files.tiles import Tiles, read_tiles
-from careercli.catalog.files.titles import titles_of
 from careercli.catalog.files.toml import Table, read_toml
-from careercli.model.field import Field
-from careercli.model.occupation import FormerCode, Group, Occupation, Titles
+from careercli.model.occupation import Group, Occupation
 from careercli.model.place import Area, Industry
-from careercli.model.prices import Prices
-from careercli.model.profile import Profile
-from careercli.model.projection import Projection
+
+if TYPE_CHECKING:
+    from careercli.catalog.files.handbook import HandbookPage
+    from careercli.catalog.files.industry_words import IndustryWords
+    from careercli.catalog.files.places import Cities, OtherPlaces, PlaceNames
+    from careercli.catalog.files.synonyms import Synonyms
+    from careercli.model.field import Field
+    from careercli.model.occupation import FormerCode, Titles
+    from careercli.model.prices import Prices
+    from careercli.model.profile import Profile
+    from careercli.model.projection import Projection
 
 
 class Files:
@@ -68,18 +62,24 @@ class Files:
         return read_areas(self.folder / "metros.toml")
 
     @cached_property
-    def place_names(self) -> PlaceNames:
+    def place_names(self) -> "PlaceNames":
         """What people call places beyond the official names of areas."""
+        from careercli.catalog.files.places import read_place_names
+
         return read_place_names(self.folder / "places.toml")
 
     @cached_property
-    def other_places(self) -> OtherPlaces:
+    def other_places(self) -> "OtherPlaces":
         """Cities and places abroad that are known beyond the generated lists."""
+        from careercli.catalog.files.places import read_other_places
+
         return read_other_places(self.folder / "gazetteer.toml")
 
     @cached_property
-    def cities(self) -> Cities:
+    def cities(self) -> "Cities":
         """Cities by state, with the areas they lie in."""
+        from careercli.catalog.files.places import read_cities
+
         return read_cities(self.folder / "cities.toml")
 
     @property
@@ -107,28 +107,38 @@ class Files:
         return found
 
     @cached_property
-    def industry_words(self) -> IndustryWords:
+    def industry_words(self) -> "IndustryWords":
         """What people call industries, and the codes of NAICS that are not published."""
+        from careercli.catalog.files.industry_words import read_industry_words
+
         return read_industry_words(self.folder / "industry_words.toml")
 
     @cached_property
-    def fields(self) -> dict[str, Field]:
+    def fields(self) -> "dict[str, Field]":
         """Every field of study by its CIP code."""
+        from careercli.catalog.files.fields import read_fields
+
         return read_fields(self.folder / "fields.toml")
 
     @cached_property
-    def former_codes(self) -> dict[str, FormerCode]:
+    def former_codes(self) -> "dict[str, FormerCode]":
         """Every detailed code of SOC 2010."""
+        from careercli.catalog.files.former import read_former_codes
+
         return read_former_codes(self.folder / "soc2010.toml")
 
     @cached_property
-    def synonyms(self) -> Synonyms:
+    def synonyms(self) -> "Synonyms":
         """Everyday words, abbreviations and words to set aside."""
+        from careercli.catalog.files.synonyms import read_synonyms
+
         return read_synonyms(self.folder / "synonyms.toml")
 
     @cached_property
-    def prices(self) -> Prices:
+    def prices(self) -> "Prices":
         """Consumer prices by month and regional price parities by area."""
+        from careercli.catalog.files.prices import read_prices
+
         return read_prices(self.folder / "prices.toml")
 
     @cached_property
@@ -171,28 +181,38 @@ class Files:
         path = self._major("groups", soc)
         return group_of(self._read_once(path), path, soc, self.sources)
 
-    def titles(self, soc: str) -> Titles:
+    def titles(self, soc: str) -> "Titles":
         """The other names of an occupation."""
+        from careercli.catalog.files.titles import titles_of
+
         path = self._major("titles", soc)
         return titles_of(self._read_once(path), path, soc)
 
-    def state_projections(self, soc: str) -> dict[str, Projection]:
+    def state_projections(self, soc: str) -> "dict[str, Projection]":
         """The state agencies' projections of an occupation by state, `US` included; empty where there are none."""
+        from careercli.catalog.files.projections import state_projections_of
+
         path = self._major("projections", soc)
         return state_projections_of(self._read_once(path), path, soc, self.sources)
 
-    def past_projection(self, soc: str) -> Projection | None:
+    def past_projection(self, soc: str) -> "Projection | None":
         """An older national projection, or None where the code stood for other work then."""
+        from careercli.catalog.files.projections import past_projection_of
+
         path = self.folder / "projections" / "past.toml"
         return past_projection_of(self._read_once(path) if path.is_file() else {}, path, soc, self.sources)
 
     def past_reason(self, soc: str) -> str:
         """Why the older projection is not of the same work as today's, or is none; empty where it is the same."""
+        from careercli.catalog.files.projections import past_reason_of
+
         path = self.folder / "projections" / "past.toml"
         return past_reason_of(self._read_once(path) if path.is_file() else {}, path, soc)
 
-    def handbook(self, slug: str) -> HandbookPage | None:
+    def handbook(self, slug: str) -> "HandbookPage | None":
         """The Handbook's page on a profile, or None where it has none."""
+        from careercli.catalog.files.handbook import read_handbook
+
         path = self._existing("handbook", slug)
         return read_handbook(path) if path else None
 
@@ -202,8 +222,10 @@ class Files:
         folder = self.folder / "handbook"
         return sorted(path.stem for path in folder.iterdir() if path.suffix == ".toml") if folder.is_dir() else []
 
-    def profile(self, slug: str) -> Profile | None:
+    def profile(self, slug: str) -> "Profile | None":
         """The profile with this slug, or None where nobody has written it."""
+        from careercli.catalog.files.profiles import read_profile
+
         path = self._existing("profiles", slug)
         return read_profile(path) if path else None
 
