@@ -74,9 +74,9 @@ def test_plain_terminals_get_ascii(run, name):
 
 def test_a_ranking_shows_as_many_rows_as_the_published_ones_and_says_so(run):
     table = run("outlook").stdout
-    assert "30 of 581 shown; --limit 581 shows all." in table
-    assert len(json.loads(run("outlook", "--format", "json").stdout)["projections"]) == 581
-    assert run("outlook", "--format", "jsonl").stdout.count("\n") == 581
+    assert "30 of 591 shown; --limit 591 shows all." in table
+    assert len(json.loads(run("outlook", "--format", "json").stdout)["projections"]) == 591
+    assert run("outlook", "--format", "jsonl").stdout.count("\n") == 591
 
 
 def test_formats_agree(run):

@@ -26,7 +26,7 @@ def rank(catalog, sort=Sort.GROWTH, area="US", limit=3, **filters):
 
 
 def test_a_ranking_of_pay_is_dated_by_the_survey(catalog):
-    assert block(rank(catalog), Title).code == "United States, 2024–34"
+    assert block(rank(catalog), Title).code == "United States, 2025–35"
     assert block(rank(catalog, Sort.PAY, "06"), Title).code == "California, May 2025"
 
 
@@ -40,13 +40,13 @@ def test_filters_in_words(catalog):
     filters = {"education": ("Master's degree", "Bachelor's degree"), "min_pay": 80_000, "min_jobs": 5_000}
     assert filter_words(rank(catalog, group="11-0000", **filters)) == (
         "Management Occupations · Master's degree or Bachelor's degree · Median of at least $80,000 a year · "
-        "At least 5,000 jobs in 2024"
+        "At least 5,000 jobs in 2025"
     )
 
 
 def test_what_is_not_shown_is_said_first(catalog):
-    assert notes(rank(catalog))[0] == "3 of 581 shown; --limit 581 shows all."
-    assert notes(rank(catalog))[1].startswith("Left out: 244 projected to lose jobs")
+    assert notes(rank(catalog))[0] == "3 of 591 shown; --limit 591 shows all."
+    assert notes(rank(catalog))[1].startswith("Left out: 232 projected to lose jobs")
     assert not any("shown" in note for note in notes(rank(catalog, limit=None)))
 
 

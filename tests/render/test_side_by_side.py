@@ -102,7 +102,7 @@ def test_openings_that_leave_out_replacements_are_not_shown_and_it_is_said(catal
 
 def test_both_kinds_of_jobs_are_labelled(catalog):
     rows = rows_of(compare(catalog, ["registered-nurses", "actors"]), "Jobs and outlook")
-    assert list(rows)[:2] == ["Jobs, OEWS", "Jobs, EP 2024"]
+    assert list(rows)[:2] == ["Jobs, OEWS", "Jobs, EP 2025"]
 
 
 def test_the_place_that_was_asked_for_comes_before_the_nation(catalog):
