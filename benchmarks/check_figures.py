@@ -29,13 +29,13 @@ SHOWN = 20
 ROUNDS = ("projection", "previous_projection")
 FIGURES = (*COUNTS, *(f"annual.{name}" for name in MEASURES), *(f"hourly.{name}" for name in MEASURES))
 DATATYPES = {
-    "01": "employment", "02": "employment_rse", "16": "jobs_per_1000", "17": "location_quotient",
+    "01": "employment", "02": "employment_rse", "05": "mean_rse", "16": "jobs_per_1000", "17": "location_quotient",
     "03": "hourly.mean", "06": "hourly.p10", "07": "hourly.p25", "08": "hourly.median", "09": "hourly.p75",
     "10": "hourly.p90", "04": "annual.mean", "11": "annual.p10", "12": "annual.p25", "13": "annual.median",
     "14": "annual.p75", "15": "annual.p90",
 }  # fmt: skip
 COLUMNS = {
-    "TOT_EMP": "employment", "EMP_PRSE": "employment_rse", "H_MEAN": "hourly.mean",
+    "TOT_EMP": "employment", "EMP_PRSE": "employment_rse", "MEAN_PRSE": "mean_rse", "H_MEAN": "hourly.mean",
     "H_PCT10": "hourly.p10", "H_PCT25": "hourly.p25", "H_MEDIAN": "hourly.median", "H_PCT75": "hourly.p75",
     "H_PCT90": "hourly.p90", "A_MEAN": "annual.mean", "A_PCT10": "annual.p10", "A_PCT25": "annual.p25",
     "A_MEDIAN": "annual.median", "A_PCT75": "annual.p75", "A_PCT90": "annual.p90",

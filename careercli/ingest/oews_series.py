@@ -24,7 +24,7 @@ from careercli.model.pay import COUNTS, MEASURES, TopCode
 _DATATYPES = {
     "employment": "employment",
     "employment percent relative standard error": "employment_rse",
-    "wage percent relative standard error": "mean_rse",  # known, and not kept
+    "wage percent relative standard error": "mean_rse",
     "employment per 1,000 jobs": "jobs_per_1000",
     "location quotient": "location_quotient",
     "hourly mean wage": "hourly.mean",

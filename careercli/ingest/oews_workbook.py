@@ -47,6 +47,7 @@ _COUNT_COLUMNS = {
     "employment_rse": ("emp_prse", 1),
     "jobs_per_1000": ("jobs_1000", 3),
     "location_quotient": ("loc_quotient", 2),
+    "mean_rse": ("mean_prse", 1),
 }
 _NUMBER = re.compile(r"-?[0-9]{1,15}(\.[0-9]{1,15})?|-?[0-9]{1,3}(,[0-9]{3}){1,4}(\.[0-9]{1,15})?")
 _FIPS = {postal: fips for fips, postal in DATASETS["postal"].items()}

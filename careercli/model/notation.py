@@ -35,7 +35,7 @@ def decode_row(row: str, *, area: str, naics: str, source: str, vintage: str, to
     Raises ValueError where the row does not have the tokens of `COLUMNS`, or a token is not of the notation.
     """
     tokens = _tokens(row)
-    employment, employment_rse, jobs_per_1000, location_quotient = map(_decode_count, tokens[: len(COUNTS)])
+    employment, employment_rse, jobs_per_1000, location_quotient, mean_rse = map(_decode_count, tokens[: len(COUNTS)])
     annual, hourly = zip(*(decode_wage(token, top_code) for token in tokens[len(COUNTS) :]), strict=True)
     return Pay(
         area,
@@ -46,6 +46,7 @@ def decode_row(row: str, *, area: str, naics: str, source: str, vintage: str, to
         employment_rse,
         jobs_per_1000,
         location_quotient,
+        mean_rse,
         Ladder(*annual),
         Ladder(*hourly),
     )

@@ -9,7 +9,7 @@ HOURS_A_YEAR = 2080
 
 PERCENTILES = ("p10", "p25", "median", "p75", "p90")
 MEASURES = ("mean", *PERCENTILES)
-COUNTS = ("employment", "employment_rse", "jobs_per_1000", "location_quotient")
+COUNTS = ("employment", "employment_rse", "jobs_per_1000", "location_quotient", "mean_rse")
 
 
 class Status(StrEnum):
@@ -69,7 +69,7 @@ class Pay(NamedTuple):
 
     `area` is `US`, a state's FIPS code or an area number, `naics` the six characters of the industry as published,
     `source` the id of the dataset, `vintage` its reference month ("May 2025"). Employment is a number of jobs, the
-    relative standard error is percent of the estimate.
+    relative standard errors, of employment and of the mean wage, are percent of the estimate.
     """
 
     area: str
@@ -80,6 +80,7 @@ class Pay(NamedTuple):
     employment_rse: Figure
     jobs_per_1000: Figure
     location_quotient: Figure
+    mean_rse: Figure
     annual: Ladder
     hourly: Ladder
 
@@ -100,7 +101,7 @@ class Pay(NamedTuple):
 
     def figures(self) -> Iterator[tuple[str, Figure]]:
         """Every figure of the cell with its dotted name, `employment` to `hourly.p90`."""
-        yield from zip(COUNTS, self[4:8], strict=True)
+        yield from zip(COUNTS, self[4:9], strict=True)
         for basis in ("annual", "hourly"):
             ladder: Ladder = getattr(self, basis)
             for measure, figure in zip(MEASURES, ladder, strict=True):

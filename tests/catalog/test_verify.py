@@ -12,7 +12,7 @@ from careercli.model.notation import decode_row
 from careercli.model.pay import TopCode
 
 
-def cell(counts="100 1.0", rest=". .", wages="20.00 10.00 12.00 15.00 18.00 25.00"):
+def cell(counts="100 1.0", rest=". . 1.0", wages="20.00 10.00 12.00 15.00 18.00 25.00"):
     row = f"{counts} {rest} {wages}"
     return decode_row(row, area="US", naics="000000", source="s", vintage="May 2025", top_code=TopCode(115.0, 239200.0))
 

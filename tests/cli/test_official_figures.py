@@ -16,7 +16,7 @@ import pytest
 OFFICIAL = Path(__file__).parents[1] / "data" / "official_excerpt"
 MEASURES = {"mean": "MEAN", "p10": "PCT10", "p25": "PCT25", "median": "MEDIAN", "p75": "PCT75", "p90": "PCT90"}
 DATATYPES = {
-    "01": "employment", "02": "employment_rse", "16": "jobs_per_1000", "17": "location_quotient",
+    "01": "employment", "02": "employment_rse", "05": "mean_rse", "16": "jobs_per_1000", "17": "location_quotient",
     "03": "hourly.mean", "06": "hourly.p10", "07": "hourly.p25", "08": "hourly.median", "09": "hourly.p75",
     "10": "hourly.p90", "04": "annual.mean", "11": "annual.p10", "12": "annual.p25", "13": "annual.median",
     "14": "annual.p75", "15": "annual.p90",
@@ -81,7 +81,11 @@ def test_national_pay(run, soc):
         assert pay is None or pay["vintage"] != "May 2025"
         return
     assert (pay["vintage"], pay["area"]["code"], pay["industry"]["naics"]) == ("May 2025", "US", "000000")
-    expected = {"employment": official["TOT_EMP"], "employment_rse": official["EMP_PRSE"]}
+    expected = {
+        "employment": official["TOT_EMP"],
+        "employment_rse": official["EMP_PRSE"],
+        "mean_rse": official["MEAN_PRSE"],
+    }
     for basis, letter in (("annual", "A"), ("hourly", "H")):
         expected |= {f"{basis}.{measure}": official[f"{letter}_{column}"] for measure, column in MEASURES.items()}
     for name, text in expected.items():

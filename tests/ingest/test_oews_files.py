@@ -17,16 +17,16 @@ from .official_files import SERIES, STANDARD_COLUMNS, standard_row, write_standa
 
 Ingest = Callable[[Path, Path], Imported]
 OLD_BOUND = TopCode(100.0, 208000.0)
-ROW = "1000 2.5 4.123 1.07 30.00 15.00 20.00 25.00 35.00 50.00"
+ROW = "1000 2.5 4.123 1.07 1.5 30.00 15.00 20.00 25.00 35.00 50.00"
 
 
 @pytest.mark.parametrize(
     ("year", "row", "bound"),
     [
-        (2017, "2906840 0.5 . . 35.36 23.41 27.57-1 33.65+1 41.33-1 50.05", OLD_BOUND),
-        (2018, "2951960 0.5 . . 36.30+1 24.42+1 28.25+1 34.48+1 42.47+1 51.22-1", OLD_BOUND),
-        (2019, "2982280 0.5 . . 37.24 25.04 28.90 35.24 43.64-1 53.47", OLD_BOUND),
-        (2025, "3379720 0.3 . . 48.76 33.14+1 38.62 46.90 54.02-1 66.09", TopCode(115.0, 239200.0)),
+        (2017, "2906840 0.5 . . 0.2 35.36 23.41 27.57-1 33.65+1 41.33-1 50.05", OLD_BOUND),
+        (2018, "2951960 0.5 . . 0.3 36.30+1 24.42+1 28.25+1 34.48+1 42.47+1 51.22-1", OLD_BOUND),
+        (2019, "2982280 0.5 . . 0.2 37.24 25.04 28.90 35.24 43.64-1 53.47", OLD_BOUND),
+        (2025, "3379720 0.3 . . 0.2 48.76 33.14+1 38.62 46.90 54.02-1 66.09", TopCode(115.0, 239200.0)),
     ],
 )
 def test_headers_of_every_style(pristine: Path, year: int, row: str, bound: TopCode) -> None:
@@ -99,13 +99,13 @@ def test_marks_of_workbooks(figures: dict[str, object], tokens: str, tmp_path: P
     path = tmp_path / "state_M2025_dl.xlsx"
     write_standard(path, standard_row(**figures))
     row = read_workbook(path, 2025, None).by_area["11-9111"]["06"]
-    assert " ".join(row.split()[4:]) == tokens
+    assert " ".join(row.split()[5:]) == tokens
 
 
 def test_unreleased_employment(tmp_path: Path) -> None:
     path = tmp_path / "state_M2025_dl.xlsx"
     write_standard(path, standard_row(TOT_EMP="**", EMP_PRSE="**", JOBS_1000="**", LOC_QUOTIENT="**"))
-    assert read_workbook(path, 2025, None).by_area["11-9111"]["06"].startswith("* * * * 30.00 ")
+    assert read_workbook(path, 2025, None).by_area["11-9111"]["06"].startswith("* * * * 1.5 30.00 ")
 
 
 @pytest.mark.parametrize(

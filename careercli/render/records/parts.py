@@ -57,6 +57,7 @@ def pay_record(placed: Cell) -> Record:
         "vintage": pay.vintage,
         "employment": figure(pay.employment),
         "employment_rse": figure(pay.employment_rse),
+        "mean_rse": figure(pay.mean_rse),
         "jobs_per_1000": figure(pay.jobs_per_1000),
         "location_quotient": figure(pay.location_quotient),
         "annual": _ladder(pay.annual),
