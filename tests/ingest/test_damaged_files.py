@@ -141,16 +141,16 @@ def test_all_parts_together(book: Path, monkeypatch: pytest.MonkeyPatch) -> None
 
 class TestGzip:
     def test_whole(self, tmp_path: Path) -> None:
-        (tmp_path / "x.gz").write_bytes(gzip.compress(b"one ") + gzip.compress(b"two"))
+        (tmp_path / "x.gz").write_bytes(gzip.compress(b"one ", mtime=0) + gzip.compress(b"two", mtime=0))
         assert read_expanded(tmp_path / "x.gz") == b"one two"
 
     @pytest.mark.parametrize(
         ("content", "problem"),
         [
-            (gzip.compress(b"text" * 99)[:-9], "truncated"),
-            (gzip.compress(b"text")[:-1], "truncated"),
-            (gzip.compress(b"text") + b"junk", "damaged"),
-            (gzip.compress(b"text")[:10] + b"\xff" * 9, "damaged"),
+            (gzip.compress(b"text" * 99, mtime=0)[:-9], "truncated"),
+            (gzip.compress(b"text", mtime=0)[:-1], "truncated"),
+            (gzip.compress(b"text", mtime=0) + b"junk", "damaged"),
+            (gzip.compress(b"text", mtime=0)[:10] + b"\xff" * 9, "damaged"),
             (b"", "truncated"),
             (b"<html>Access denied</html>", "damaged"),
         ],
