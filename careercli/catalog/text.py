@@ -50,12 +50,21 @@ def clean(text: str) -> str:
     """The text without control characters, direction marks and surrounding space, in composed form."""
     if text.isascii() and text.isprintable():
         return " ".join(text.split())
+    text = _as_typed(text)
     kept = "".join(
         " " if char.isspace() else char
         for char in text
         if char.isspace() or not unicodedata.category(char).startswith("C")
     )
     return " ".join(unicodedata.normalize("NFKC", kept).split())
+
+
+def _as_typed(text: str) -> str:
+    """The text, its bytes that the locale could not read (all beyond ASCII under `LC_ALL=C`) read as UTF-8."""
+    try:
+        return text.encode("utf-8", "surrogateescape").decode("utf-8", "ignore")
+    except UnicodeEncodeError:  # halves of characters that no keyboard sends; they are left out
+        return text
 
 
 def plain(text: str) -> str:

@@ -57,6 +57,12 @@ class _Page:
 
     def format_options(self, ctx: Any, formatter: Any) -> None:
         """The options, section by section."""
+        for section, records in self.sections(ctx).items():
+            with formatter.section(section):
+                formatter.write_dl(records)
+
+    def sections(self, ctx: Any) -> dict[str, list[tuple[str, str]]]:
+        """The options as they are typed, each with what it does, by their sections."""
         sections: dict[str, list[tuple[str, str]]] = {}
         for parameter in self.get_params(ctx):  # type: ignore[attr-defined]
             record = parameter.get_help_record(ctx)
@@ -64,9 +70,7 @@ class _Page:
                 section = getattr(parameter, "rich_help_panel", None) or SECTIONS[-1]
                 section = ARGUMENTS if parameter.param_type_name == "argument" else section
                 sections.setdefault(section, []).append(record)
-        for section in sorted(sections, key=(ARGUMENTS, *SECTIONS).index):
-            with formatter.section(section):
-                formatter.write_dl(sections[section])
+        return {section: sections[section] for section in sorted(sections, key=(ARGUMENTS, *SECTIONS).index)}
 
 
 class Command(_Page, TyperCommand):

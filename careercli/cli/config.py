@@ -62,4 +62,10 @@ def set_(ask: Ask, key: Key, value: Value) -> None:
 @command(app, ("career config path",), name="path", settled=False)
 def path_(ask: Ask) -> None:
     """Say where the file lies, or would."""
-    ask.write(f"{ask.settings.path}\n")
+    if ask.format is Format.TABLE:
+        ask.write(f"{ask.settings.path}\n")
+        return
+    from careercli.model.locations import Locations
+    from careercli.queries.datasets import place
+
+    ask.answer(Locations((place("configuration", ask.settings.path),)))

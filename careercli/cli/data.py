@@ -2,6 +2,7 @@
 
 from careercli.cli.ask import Ask
 from careercli.cli.command import command, program
+from careercli.cli.options import Format
 
 app = program()
 
@@ -24,7 +25,11 @@ def path(ask: Ask) -> None:
     """Say where data, index, cache and configuration lie."""
     from careercli.queries.datasets import places
 
-    for place in places(ask.catalog):
+    found = places(ask.catalog)
+    if ask.format is not Format.TABLE:
+        ask.answer(found)
+        return
+    for place in found.places:  # a path is copied: it is never folded
         absent = "" if place.exists else "  (not there)"
         ask.write(f"{place.name:<14}{place.path}{absent}\n")
 
@@ -35,4 +40,7 @@ def verify(ask: Ask) -> None:
     from careercli.catalog.check.verify import verify as check
 
     result = check(ask.catalog)
+    if ask.format is not Format.TABLE:
+        ask.answer(result)
+        return
     ask.write(f"{result.files:,} files read, {result.figures:,} figures checked: all whole and consistent\n")

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from careercli.catalog.catalog import Catalog
 from careercli.catalog.paths import bundled_index, cache_dir, config_dir
+from careercli.model.locations import Location, Locations
 from careercli.model.source import Source
 
 
@@ -17,20 +18,12 @@ class Datasets(NamedTuple):
     """Whether the files that they were made from are shown too."""
 
 
-class Location(NamedTuple):
-    """A folder or file that the program uses, and whether it exists."""
-
-    name: str
-    path: Path
-    exists: bool
-
-
 def datasets(catalog: Catalog, *, full: bool = False) -> Datasets:
     """Every dataset that figures come from."""
     return Datasets(tuple(catalog.sources.values()), full)
 
 
-def places(catalog: Catalog) -> tuple[Location, ...]:
+def places(catalog: Catalog) -> Locations:
     """Where data, index, cache and configuration lie, as far as there is a place for them."""
     found = (
         ("data", catalog.folder),
@@ -38,4 +31,9 @@ def places(catalog: Catalog) -> tuple[Location, ...]:
         ("cache", cache_dir()),
         ("configuration", config_dir()),
     )
-    return tuple(Location(name, path, os.path.lexists(path)) for name, path in found if path)
+    return Locations(tuple(place(name, path) for name, path in found if path))
+
+
+def place(name: str, path: Path) -> Location:
+    """A file or folder, whether it is there or not."""
+    return Location(name, path, os.path.lexists(path))

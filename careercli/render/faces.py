@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 QUESTIONS: Mapping[str, str] = {
     "Configuration": "configuration",
     "Datasets": "datasets",
+    "Locations": "locations",
+    "Verified": "verified",
+    "Manual": "manual",
     "Glossary": "glossary",
     "Tree": "listing",
     "GroupView": "group",

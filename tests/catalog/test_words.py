@@ -129,3 +129,8 @@ def test_a_short_word_is_corrected_by_one_letter_only():
 )
 def test_what_is_studied(text, field):
     assert field_words(text) == field
+
+
+def test_bytes_that_the_locale_could_not_read_are_read_as_utf_8():
+    assert clean("m\udcc3\udca9decin") == clean("médecin") == "médecin"
+    assert clean("nurse\udcff \ud800x") == clean("nurse\udcff x") == "nurse x"

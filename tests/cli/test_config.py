@@ -109,6 +109,8 @@ def test_set_show_and_path(run, tmp_path):
     folder = tmp_path / "new"
     variables = {"CAREER_CONFIG_DIR": str(folder)}
     assert run("config", "path", **variables).stdout == f"{folder / 'config.toml'}\n"
+    (place,) = json.loads(run("config", "path", "-f", "json", **variables).stdout)["places"]
+    assert place == {"name": "configuration", "path": str(folder / "config.toml"), "exists": False}
     for key, value in (("state", "CA"), ("keys.bls", "secret-key"), ("FORMAT", "Table"), ("pager", "less -R")):
         assert run("config", "set", key, value, **variables).status == 0
     written = (folder / "config.toml").read_text()

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from careercli.catalog.paths import bundled_data
+from careercli.model.verified import Verified
 
 
 @pytest.mark.parametrize("columns", [80, 120])
@@ -54,3 +55,19 @@ def test_verify_the_bundled_data(run):
     files, figures = (int(number.replace(",", "")) for number in re.findall(r"[\d,]+\d", outcome.stdout))
     assert files == len(list(bundled_data().rglob("*.toml")))
     assert figures > 6_000_000
+
+
+def test_verify_for_programs(run, monkeypatch):
+    monkeypatch.setattr("careercli.catalog.check.verify.verify", lambda catalog: Verified(3, 1_234))
+    found = json.loads(run("data", "verify", "--format", "json").stdout)
+    assert (found["schema"], found["files"], found["figures"]) == ("career.verify/1", 3, 1_234)
+    assert run("data", "verify", "--format", "csv").stdout == "files,figures\n3,1234\n"
+    for format in ("plain", "md", "html", "table"):
+        assert "1,234 figures checked" in run("data", "verify", "--format", format).stdout
+
+
+def test_path_for_programs(run):
+    places = json.loads(run("data", "path", "--format", "json").stdout)["places"]
+    assert places[0] == {"name": "data", "path": str(bundled_data()), "exists": True}
+    assert [place["name"] for place in places] == ["data", "index", "cache", "configuration"]
+    assert run("data", "path", "--format", "csv").stdout.splitlines()[1] == f"data,{bundled_data()},True"

@@ -99,3 +99,22 @@ def test_an_unknown_topic_offers_what_is_near(run, typed, offered):
     outcome = run("help", typed)
     assert (outcome.status, outcome.stdout) == (2, "")
     assert offered in outcome.stderr
+
+
+def test_the_help_of_a_command_for_programs(run):
+    found = json.loads(run("help", "salary", "-f", "json").stdout)
+    command = found["command"]
+    assert (found["schema"], found["terms"], command["name"]) == ("career.help/1", [], "career salary")
+    assert command["examples"][0].startswith("career salary ")
+    shown = " ".join(run("help", "salary").stdout.split())
+    assert command["usage"] in shown
+    assert len(command["options"]) > 12
+    for option in command["options"]:
+        assert f"{option['typed']} {option['does']}" in " ".join(shown.split()), option
+        assert option["section"] in shown
+    inner = json.loads(run("help", "data", "verify", "-f", "json").stdout)["command"]
+    assert inner["name"] == "career data verify"
+    listed = run("help", "data", "-f", "csv").stdout
+    assert 'Commands,verify,"Read everything again' in listed
+    for format in ("plain", "md", "html"):
+        assert "--min-jobs" in run("help", "salary", "-f", format).stdout

@@ -2,7 +2,6 @@
 
 from collections.abc import Container, Iterable, Iterator
 from pathlib import Path
-from typing import NamedTuple
 
 from careercli.catalog.catalog import Catalog
 from careercli.catalog.errors import DataError
@@ -11,6 +10,7 @@ from careercli.model.occupation import Occupation
 from careercli.model.pay import COUNTS, Ladder, Pay, Unpublished, annual_from_hourly, published
 from careercli.model.place import Area
 from careercli.model.projection import Projection
+from careercli.model.verified import Verified
 
 FOLDERS = ("occupations", "pay", "titles", "groups", "projections", "handbook", "profiles")
 """Folders that no data are whole without."""
@@ -23,13 +23,6 @@ ROUNDING = 50
 
 CHANGE_ROUNDING = 200
 """Jobs by which a published change may differ from the difference of the published levels, all rounded to hundreds."""
-
-
-class Verified(NamedTuple):
-    """How many files were read and figures checked."""
-
-    files: int
-    figures: int
 
 
 Checked = Iterator[tuple[Path, int]]
