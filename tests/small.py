@@ -92,13 +92,18 @@ def cut_data(target: Path) -> None:
     write(target / "fields.toml", fields)
 
 
+ROUNDS = ("projection", "previous_projection")
+
+
 def cut_groups(table: Table, groups: set[str], kept: Mapping[str, Table]) -> Table:
     """The groups that still hold something, with the projected jobs of what they hold."""
     found = {soc: item for soc, item in table.items() if soc in groups}
     for soc, item in found.items():
-        inside = [each["projection"] for each in kept.values() if soc == "00-0000" or soc in each["groups"]]
-        if projection := item.get("projection"):
-            base, projected = (sum(each[year] for each in inside) for year in ("base", "projected"))
+        members = [each for each in kept.values() if soc == "00-0000" or soc in each["groups"]]
+        inside = [each[name] for each in members for name in ROUNDS if name in each]
+        for projection in (item[name] for name in ROUNDS if name in item):
+            parts = [each for each in inside if each["source"] == projection["source"]]
+            base, projected = (sum(each[year] for each in parts) for year in ("base", "projected"))
             projection |= {"base": base, "projected": projected, "change": projected - base}
     return found
 

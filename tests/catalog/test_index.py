@@ -378,4 +378,5 @@ def test_every_figure_of_the_index_is_that_of_the_files(catalog):
             projection.projected,
             projection.openings,
         )
-        assert (listing.education, listing.experience, listing.training, listing.job_zone) == entry[1:]
+        entered = (listing.education, listing.experience, listing.training, listing.job_zone)
+        assert entered == (entry.education, entry.experience, entry.training, entry.job_zone)
