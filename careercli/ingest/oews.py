@@ -1,7 +1,6 @@
 """Everything that one vintage of Occupational Employment and Wage Statistics says, whatever file said it."""
 
 from dataclasses import dataclass, field
-from functools import cached_property
 from pathlib import Path
 
 from careercli.ingest.errors import SourceError
@@ -63,15 +62,6 @@ class OewsYear:
         """Whether some wage is published as a bound only."""
         tables = (self.national, *self.by_area.values(), *self.by_industry.values())
         return any("#" in row for rows in tables for row in rows.values())
-
-    @cached_property
-    def detailed_by_broad_group(self) -> dict[str, set[str]]:
-        """The detailed occupations by the six characters that those of a broad group have in common."""
-        detailed: dict[str, set[str]] = {}
-        for code, levels in self.levels.items():
-            if "detailed" in levels:
-                detailed.setdefault(code[:6], set()).add(code)
-        return detailed
 
     def add(self, soc: str, area: str, naics: str, row: str) -> str | None:
         """Keep one row of pay; returns the other row where a different one is there already."""

@@ -99,7 +99,7 @@ def test_data_are_the_same_on_every_terminal(run, format):
 def test_data_are_utf_8_in_a_process_that_writes_ascii(process):
     found = process("show", "11-9111", "--format", "json", PYTHONIOENCODING="ascii", PYTHONUTF8="0", LC_ALL="C")
     assert found.returncode == 0, found.stderr
-    assert json.loads(found.stdout)["projection"]["vintage"] == "2024–34"
+    assert json.loads(found.stdout)["projection"]["vintage"] == "2025–35"
     table = process("show", "11-9111", PYTHONIOENCODING="ascii", PYTHONUTF8="0", LC_ALL="C")
     assert table.stdout.isascii()
 
