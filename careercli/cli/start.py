@@ -23,6 +23,15 @@ def main() -> NoReturn:
     A run makes few objects and ends soon: looking for garbage costs a tenth of it, and taking the interpreter apart
     at the end an eighth (both measured by benchmarks/startup.py), so neither is done.
     """
+    try:
+        status = _answer()
+    except KeyboardInterrupt:  # one that came while the handlers below were being changed, too
+        status = INTERRUPTED
+    leave(status)
+
+
+def _answer() -> int:
+    """Run the program and return its exit code. Raises KeyboardInterrupt."""
     gc.disable()
     listened = signal.getsignal(signal.SIGINT) is signal.default_int_handler
     if listened:  # nothing has been begun that would have to be tidied up
@@ -34,13 +43,11 @@ def main() -> NoReturn:
         if listened:
             signal.signal(signal.SIGINT, signal.default_int_handler)
         status = int(run(sys.argv[1:]))
-    except KeyboardInterrupt:
-        status = INTERRUPTED
     except SystemExit as end:  # the parser leaves so when a shell asked for completions
         status = end.code if isinstance(end.code, int) else int(end.code is not None)
     if listened:
         signal.signal(signal.SIGINT, _leave_at_once)
-    leave(status)
+    return status
 
 
 def leave(status: int) -> NoReturn:

@@ -71,6 +71,10 @@ def test_a_reader_that_takes_little_at_a_time_gets_all():
 
 
 def test_an_interrupt_at_any_moment_leaves_no_traceback():
+    # What the first question of a new cache compiles would be noted below.
+    subprocess.run(
+        [sys.executable, "-m", "careercli", "show", "11-9111"], env=variables(), capture_output=True, check=True
+    )
     for moment in range(12):
         command = [sys.executable, "-c", INTERRUPTIBLE, *("show", "11-9111")]
         with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=variables()) as career:
@@ -83,13 +87,11 @@ def test_an_interrupt_at_any_moment_leaves_no_traceback():
 
 
 INTERRUPTIBLE = """
-import signal, sys
+import signal, sys, types
 signal.signal(signal.SIGINT, signal.default_int_handler)
 sys.argv[0] = "career"
 from careercli.cli import start
-signal.signal(signal.SIGINT, start._leave_at_once)
-print(".", flush=True)
-signal.signal(signal.SIGINT, signal.default_int_handler)
+start.gc = types.SimpleNamespace(disable=lambda: print(".", flush=True))  # the first line of ours that can be caught
 start.main()
 """
 
