@@ -16,9 +16,8 @@ from careercli.model.place import NATION, Area
 from careercli.model.projection import Projection, RatingScale
 from careercli.model.source import Source
 from careercli.queries.measures import FEWEST_JOBS, MEASURES, Doubt, Sort, doubt, in_doubt
+from careercli.queries.projected import NOT_PUBLISHED
 from careercli.queries.used import cited
-
-UNPUBLISHED = StateProjection(None, None, None, None, None)
 
 NAMED = 6
 """Occupations; so many are named where they are left out, more are counted."""
@@ -147,7 +146,7 @@ def _national(
     if everybody is None:
         raise NoDataError(f"no projection of all occupations is published for {round}")
     projections = catalog.index.projections_of(everybody.source)
-    rows = [Ranked(listing, projections.get(listing.soc, UNPUBLISHED), listing.median) for listing in listings]
+    rows = [Ranked(listing, projections.get(listing.soc, NOT_PUBLISHED), listing.median) for listing in listings]
     return everybody, Median.of(total.pay) if total.pay else None, rows
 
 
@@ -164,7 +163,7 @@ def _in_state(
     rows = []
     for listing in listings:
         paid = pay.get(listing.soc)
-        figures = projections.get(listing.soc, UNPUBLISHED)
+        figures = projections.get(listing.soc, NOT_PUBLISHED)
         counted = paid.employment if paid else None
         rows.append(Ranked(listing, figures, paid.median if paid else None, doubt(figures.base, counted)))
     return everybody, Median.of(total) if total else None, rows
