@@ -85,10 +85,10 @@ def _why_missing(identity: Identity, oews: OewsYear, changes: SocChanges, soc_20
     wider = _wider(identity, oews, soc_2018)
     if wider:
         return f"counted in {wider} {oews.titles[wider]}"
+    if classification(oews.year) == classification(LATEST):
+        return "not published"
     divided = [old for member in identity.members for old in changes.predecessors[member] if old != identity.soc]
-    if classification(oews.year) != classification(LATEST) and divided:
-        return f"not told apart yet from the rest of {_listed(_titled(divided, changes))}"
-    return "not published"
+    return f"not told apart yet from the rest of {_listed(_titled(divided, changes))}" if divided else "not published"
 
 
 def _wider(identity: Identity, oews: OewsYear, soc_2018: Collection[str]) -> str | None:

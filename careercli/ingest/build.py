@@ -12,7 +12,7 @@ from careercli.ingest.errors import SourceError
 from careercli.ingest.exposure_tables import exposure_tables
 from careercli.ingest.occupation_files import occupation, titles
 from careercli.ingest.occupations import find_groups, identify
-from careercli.ingest.place_files import pay_files, projection_files
+from careercli.ingest.place_files import older_vintages, pay_files, projection_files
 from careercli.ingest.read import read_official
 from careercli.ingest.sources import DATASETS, source_table
 from careercli.ingest.toml import dump_toml
@@ -62,13 +62,14 @@ def build(root: Path, report: Report) -> Built:
         )
         by_major.setdefault(f"titles/{identity.soc[:2]}.toml", {})[identity.soc] = titles(official, identity)
     report("pay and projections by place")
-    pay, pay_notes = pay_files(official, identities, groups)
-    projections, projection_notes = projection_files(official, identities, groups)
+    pay, pay_notes = pay_files(official.local_oews, identities, groups, official.soc.structure)
+    projections, projection_notes = projection_files(official, identities)
     broken = sum(bool(find_breaks(identity, official.oews, official.soc.changes)) for identity in identities.values())
     notes = (
         *official.notes,
         *handbook_notes,
         *pay_notes,
+        *older_vintages(official.oews, official.local_oews),
         *projection_notes,
         f"{broken} of {len(identities)} occupations have vintages that cannot be compared with later ones",
     )

@@ -56,7 +56,10 @@ def group_files(official: Official, groups: Mapping[str, Group]) -> dict[str, Do
     files: dict[str, dict[str, object]] = {}
     for soc, group in groups.items():
         pay = oews.national.get(soc)
-        rounds = [Inline(national_projection(official, found, soc)) for found in official.projections.of(soc)]
+        rounds = [
+            Inline(national_projection(found, soc, official.words_for_growth(found.vintage)))
+            for found in official.projections.of(soc)
+        ]
         files.setdefault(f"groups/{soc[:2]}.toml", {})[soc] = {
             "slug": group.slug,
             "title": group.title,

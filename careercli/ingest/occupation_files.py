@@ -22,7 +22,10 @@ def occupation(
     profile = next(
         (slug for slug, page in official.handbook.pages.items() if identity.soc in page.soc_codes), identity.slug
     )
-    rounds = [national_projection(official, found, identity.soc) for found in official.projections.of(identity.soc)]
+    rounds = [
+        national_projection(found, identity.soc, official.words_for_growth(found.vintage))
+        for found in official.projections.of(identity.soc)
+    ]
     means = {name: onet.mean_ratings(rated, parts[name]) for name, rated in ratings.items()}
     return {
         "soc": identity.soc,

@@ -1,6 +1,6 @@
 """`pay/<slug>.toml` and `projections/<major group>.toml`: occupations and groups by place, and pay by industry."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 from careercli.ingest.breaks import change_since_2010, change_words, origin_words
 from careercli.ingest.occupations import Group, Identity
@@ -9,6 +9,7 @@ from careercli.ingest.projections import ProjectionSet
 from careercli.ingest.read import Official
 from careercli.ingest.soc_changes import SocChanges
 from careercli.ingest.state_projections import COLUMNS as STATE_COLUMNS
+from careercli.ingest.state_projections import StateProjections
 from careercli.model.notation import COLUMNS
 from careercli.model.occupation import ALL_OCCUPATIONS
 
@@ -19,17 +20,19 @@ Documents = dict[str, Mapping[str, object]]
 
 
 def pay_files(
-    official: Official, identities: Mapping[str, Identity], groups: Mapping[str, Group]
+    oews: OewsYear, identities: Mapping[str, Identity], groups: Mapping[str, Group], soc_2018: Collection[str]
 ) -> tuple[Documents, list[str]]:
-    """The files of pay of every occupation and group that OEWS publishes, all of one vintage, and notes on the rest."""
-    oews = official.local_oews
+    """The files of pay of every occupation and group that one vintage publishes, and notes on the rest.
+
+    A group of one occupation, which only the classification `soc_2018` knows, says nothing that this one does not say.
+    """
     documents: Documents = {}
     states = {code for code, area in oews.areas.items() if area.type in ("state", "territory")}
     unknown = []
     for soc in sorted({*oews.national, *oews.by_area, *oews.by_industry}):
         named = identities.get(soc) or groups.get(soc)
         if named is None:
-            if soc not in official.soc.structure:  # a group of one occupation says nothing that this one does not say
+            if soc not in soc_2018:
                 unknown.append(soc)
             continue
         rows = sorted(oews.by_area.get(soc, {}).items())
@@ -43,10 +46,10 @@ def pay_files(
             "industries": dict(sorted(oews.by_industry.get(soc, {}).items())),
         }
     notes = [f"OEWS codes that are neither occupation nor group, left out: {', '.join(unknown)}"] if unknown else []
-    return documents, notes + _older_vintages(official.oews, oews)
+    return documents, notes
 
 
-def _older_vintages(vintages: Mapping[int, OewsYear], used: OewsYear) -> list[str]:
+def older_vintages(vintages: Mapping[int, OewsYear], used: OewsYear) -> list[str]:
     """What pay of an older vintage is not used, and what the newest one lacks beside it."""
     notes = []
     for year, older in sorted(vintages.items()):
@@ -58,30 +61,32 @@ def _older_vintages(vintages: Mapping[int, OewsYear], used: OewsYear) -> list[st
     return notes
 
 
-def projection_files(
-    official: Official, identities: Mapping[str, Identity], groups: Mapping[str, Group]
-) -> tuple[Documents, list[str]]:
+def projection_files(official: Official, identities: Mapping[str, Identity]) -> tuple[Documents, list[str]]:
     """The files of projections, one for each major group and one for all occupations, one of an older projection.
 
     And notes on what has no place. Thousands of small files would cost a wheel more than what is in them.
     """
-    states = official.states
+    documents, notes = state_projection_files(official.states, identities)
+    if official.projections.past:
+        documents["projections/past.toml"] = _past(official.projections.past, identities, official.soc.changes)
+    return documents, notes
+
+
+def state_projection_files(states: StateProjections, identities: Mapping[str, Identity]) -> tuple[Documents, list[str]]:
+    """The files of projections by state, one for each major group and one for all occupations, and notes."""
     rows, notes = _by_occupation(states.by_code, identities)
     documents: dict[str, dict[str, object]] = {}
     for soc in sorted({*identities, ALL_OCCUPATIONS}):
-        document = documents.setdefault(f"projections/{soc[:2]}.toml", _empty_projections(official))
+        document = documents.setdefault(f"projections/{soc[:2]}.toml", _empty_projections(states))
         ordered = sorted(rows.get(soc, {}).items(), key=lambda item: (item[0] != NATION, item[0]))
         if ordered:
             _table(document, "states")[soc] = dict(ordered)
-    if official.projections.past:
-        documents["projections/past.toml"] = _past(official.projections.past, identities, official.soc.changes)
     if states.growth_only_openings:
         notes.append(f"openings that count growth only, not replacements: {', '.join(states.growth_only_openings)}")
     return dict(documents), notes
 
 
-def _empty_projections(official: Official) -> dict[str, object]:
-    states = official.states
+def _empty_projections(states: StateProjections) -> dict[str, object]:
     document: dict[str, object] = {
         "states": {
             "source": f"state-projections-{states.vintage}",

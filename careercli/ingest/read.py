@@ -54,6 +54,10 @@ class Official:
         """The newest vintage with pay by area or industry: one vintage feeds all of `pay/`."""
         return _local(self.oews)
 
+    def words_for_growth(self, vintage: str) -> Mapping[str, str]:
+        """The Handbook's words for growth by SOC code, where it is of this round of projections."""
+        return self.handbook.growth if self.handbook.vintage == vintage else {}
+
 
 def read_official(root: Path, report: Report) -> Official:
     """Read every dataset in the folder; SourceError at the first thing that is wrong."""

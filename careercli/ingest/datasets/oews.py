@@ -15,8 +15,18 @@ from careercli.model.pay import TopCode
 
 def read(inputs: Inputs, report: Report) -> Read[dict[int, OewsYear]]:
     """Every vintage by its year; where several files give the same figure they must agree."""
-    facts = DATASETS["oews"]
     inputs.some("oews-national")
+    vintages = read_vintages(inputs, report)
+    if not any(vintage.local for vintage in vintages.values()):
+        example = DATASETS["files"]["oews-series"]["example"]
+        raise SourceError(inputs.root, f"no pay by place: neither {example} nor state and industry workbooks")
+    sources = tuple(source_of(vintage) for vintage in vintages.values())
+    return Read(vintages, sources, tuple(filter(None, map(note_on, vintages))))
+
+
+def read_vintages(inputs: Inputs, report: Report) -> dict[int, OewsYear]:
+    """Every vintage that the files hold, whether whole or not, by its year."""
+    facts = DATASETS["oews"]
     vintages: dict[int, OewsYear] = {}
     for path, match in inputs.all("oews-national") + inputs.all("oews-local"):
         report(path.name)
@@ -26,16 +36,14 @@ def read(inputs: Inputs, report: Report) -> Read[dict[int, OewsYear]]:
     for path, _ in inputs.all("oews-series"):
         report(f"{path.name} (the large one)")
         _merge(vintages, read_series(path), path)
-    if not any(vintage.local for vintage in vintages.values()):
-        example = DATASETS["files"]["oews-series"]["example"]
-        raise SourceError(inputs.root, f"no pay by place: neither {example} nor state and industry workbooks")
-    sources = tuple(_source(year, vintage) for year, vintage in vintages.items())
-    notes = tuple(
-        f"May {year} is taken to use {classification(year)}: datasets.toml does not list it"
-        for year in vintages
-        if str(year) not in facts["classification"]
-    )
-    return Read(vintages, sources, notes)
+    return vintages
+
+
+def note_on(year: int) -> str:
+    """What a person should know of a vintage that datasets.toml does not list yet; empty for the others."""
+    if str(year) in DATASETS["oews"]["classification"]:
+        return ""
+    return f"May {year} is taken to use {classification(year)}: datasets.toml does not list it"
 
 
 def _merge(vintages: dict[int, OewsYear], found: OewsYear, path: Path) -> None:
@@ -45,8 +53,9 @@ def _merge(vintages: dict[int, OewsYear], found: OewsYear, path: Path) -> None:
         vintages[found.year] = found
 
 
-def _source(year: int, vintage: OewsYear) -> Source:
-    top = vintage.top_code
+def source_of(vintage: OewsYear) -> Source:
+    """What `sources.toml` says of a vintage; SourceError where its top-coded wages have no bound."""
+    year, top = vintage.year, vintage.top_code
     if top is None and vintage.top_coded:
         raise SourceError(vintage.files[0], "has top-coded wages (#), but no file says from which bound")
     stated = {"top_code": Inline(hourly=top.hourly, annual=top.annual)} if top else {}

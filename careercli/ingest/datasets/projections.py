@@ -51,7 +51,7 @@ def read(inputs: Inputs) -> Read[Projections]:
         raise SourceError(rounds[0].path, "headline figures need the workbook of the round before beside them")
     examples_path = inputs.one("ep-examples")
     examples_vintage, examples = read_example_titles(examples_path)
-    sources = {kept.vintage: _source(kept) for kept in (*rounds, *([past] if past else []))}
+    sources = {kept.vintage: source_of(kept) for kept in (*rounds, *([past] if past else []))}
     if examples_vintage not in sources:
         sources[examples_vintage] = Source(f"ep-{examples_vintage}", "ep", printed(examples_vintage), [])
     sources[examples_vintage].files.append(examples_path)
@@ -65,7 +65,7 @@ def read(inputs: Inputs) -> Read[Projections]:
     return Read(Projections(tuple(rounds), past, examples), tuple(sources.values()), tuple(notes))
 
 
-def _source(found: ProjectionSet) -> Source:
+def source_of(found: ProjectionSet) -> Source:
     """One round with the average change of all occupations and, where it defines any, the words for growth."""
     facts: dict[str, object] = {}
     if found.rankings or found.headline:
