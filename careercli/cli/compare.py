@@ -38,7 +38,13 @@ NamesArgument = Annotated[
         "career compare 11-9111",
     ),
 )
-def compare(ask: Ask, names: NamesArgument = None, state: tuple[str, ...] = (), metro: tuple[str, ...] = ()) -> None:
+def compare(
+    ask: Ask,
+    names: NamesArgument = None,
+    state: tuple[str, ...] = (),
+    metro: tuple[str, ...] = (),
+    vintage: str | None = None,
+) -> None:
     """Two to six occupations side by side: work, pay, outlook, ways in, skills."""
     from careercli.queries.comparison import closest
     from careercli.queries.comparison import compare as answer
@@ -50,7 +56,7 @@ def compare(ask: Ask, names: NamesArgument = None, state: tuple[str, ...] = (), 
     ask.query.setdefault("names", slugs)
     ask.query.pop("occupation", None)
     ask.resolved(*slugs, key="occupations")
-    result = answer(ask.catalog, slugs, (*state, *metro), by_relation=by_relation)
+    result = answer(ask.catalog, slugs, (*state, *metro), by_relation=by_relation, vintage=vintage)
     ask.answer(result, result.sources)
     places = [place.figures for item in result.occupations for place in item.places[1:]]
     if places and all(place.pay is None and place.projection is None for place in places):

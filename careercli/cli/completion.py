@@ -107,6 +107,17 @@ def industries(ctx: typer.Context, incomplete: str) -> Iterator[Offer]:
 
 
 @_quiet
+def rounds(ctx: typer.Context, incomplete: str) -> Iterator[Offer]:
+    """The rounds of the nation's projections, as they are typed."""
+    from careercli.model.occupation import ALL_OCCUPATIONS
+
+    for found in _catalog(ctx).group(ALL_OCCUPATIONS).projections:
+        years = found.vintage.replace("–", "-")
+        if years.startswith(incomplete):
+            yield years, f"from {found.base_year} to {found.target_year}"
+
+
+@_quiet
 def educations(ctx: typer.Context, incomplete: str) -> Iterator[Offer]:
     """Levels of education, by a short word and in full."""
     from careercli.model.education import LEVELS

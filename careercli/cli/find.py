@@ -51,6 +51,7 @@ def find(
     min_jobs: int | None = None,
     sort: Sort | None = None,
     limit: int | None = None,
+    vintage: str | None = None,
 ) -> None:
     """Occupations by the words people use, by pay, growth, education, interests and skills, or all of these."""
     from careercli.catalog.lookup.names import checked
@@ -75,7 +76,6 @@ def find(
     )
     if filters.interest:
         ask.query["interest"] = filters.interest
-    result = answer(
-        ask.catalog, text, filters, area, sort, ask.limit(limit, MATCHES_ON_A_SCREEN if text else ROWS_ON_A_SCREEN)
-    )
+    rows = ask.limit(limit, MATCHES_ON_A_SCREEN if text else ROWS_ON_A_SCREEN)
+    result = answer(ask.catalog, text, filters, area, sort, rows, vintage)
     ask.answer(result, result.sources)

@@ -128,6 +128,12 @@ def _skill(catalog: "Catalog", text: str) -> "Meant[str]":
     return skill(catalog, text)
 
 
+def _vintage(catalog: "Catalog", text: str) -> "Meant[str]":
+    from careercli.catalog.lookup.rounds import round_of_projections
+
+    return round_of_projections(catalog, text)
+
+
 Name = Annotated[
     list[str],
     typer.Argument(
@@ -237,6 +243,14 @@ OPTIONS = {
     "real": Option(("--real",), HOW, "With --by year: in dollars of the latest May."),
     "mine": Option(("--mine",), HOW, "Say where this pay stands: 95000, 95k or 45/h.", "PAY", read=_pay),
     "section": Option(("--section",), HOW, "Only this part of the screen.", several="pay,outlook"),
+    "vintage": Option(
+        ("--vintage",),
+        HOW,
+        "By this round of the nation's projections, not the newest: 2024-34.",
+        "YEARS",
+        means=_vintage,
+        complete=completion.rounds,
+    ),
     "full": Option(("--full",), HOW, "Everything, the profile included."),
     "format": Option(("--format", "-f"), WRITTEN, "How the answer is written.", setting="format"),
     "color": Option(

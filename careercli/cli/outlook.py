@@ -48,12 +48,13 @@ def outlook(
     min_jobs: int | None = None,
     group: str | None = None,
     limit: int | None = None,
+    vintage: str | None = None,
 ) -> None:
     """How an occupation is projected to grow; without a NAME, which occupations grow most, or pay most."""
     if not name:
         if by:
             raise UsageError("--by state takes a NAME: career outlook registered nurses --by state")
-        _ranking(ask, state, sort or Sort.GROWTH, education, min_pay, min_jobs, group, limit)
+        _ranking(ask, state, sort or Sort.GROWTH, education, min_pay, min_jobs, group, limit, vintage)
         return
     narrowing = {"--education": education, "--min-pay": min_pay, "--group": group}
     if given := [option for option, value in narrowing.items() if value]:
@@ -68,7 +69,7 @@ def outlook(
     from careercli.queries.outlook import outlook as answer
 
     states = States(state, every=by is not None, sort=sort or Sort.GROWTH, min_jobs=min_jobs, limit=limit)
-    result = answer(ask.catalog, _occupation(ask, name), states)
+    result = answer(ask.catalog, _occupation(ask, name), states, vintage)
     ask.answer(result, result.sources)
 
 
@@ -81,13 +82,14 @@ def _ranking(
     min_jobs: int | None,
     group: str | None,
     limit: int | None,
+    vintage: str | None,
 ) -> None:
     """Which occupations grow most, or pay most."""
     from careercli.queries.rankings import Filters, ranking
 
     ask.query["sort"] = sort
     filters = Filters(education, min_pay, min_jobs, group)
-    ranked = ranking(ask.catalog, sort, filters, ask.one_area(state), ask.limit(limit, ROWS_ON_A_SCREEN))
+    ranked = ranking(ask.catalog, sort, filters, ask.one_area(state), ask.limit(limit, ROWS_ON_A_SCREEN), vintage)
     ask.answer(ranked, ranked.sources)
 
 

@@ -27,12 +27,13 @@ def related(
     metro: tuple[str, ...] = (),
     sort: Sort = Sort.RELATEDNESS,
     limit: int | None = None,
+    vintage: str | None = None,
     full: bool = False,
 ) -> None:
     """Occupations near another: what they do and pay, what is shared and what is to be learnt."""
     from careercli.queries.neighbours import Options, neighbours
 
     area = ask.one_area(state, metro)
-    options = Options(area, min_raise, max_education, sort, ask.limit(limit, ROWS_ON_A_SCREEN), full)
+    options = Options(area, min_raise, max_education, sort, ask.limit(limit, ROWS_ON_A_SCREEN), vintage, full)
     result = neighbours(ask.catalog, ask.occupation(name), options)
     ask.answer(result, result.sources)

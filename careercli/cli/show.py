@@ -26,16 +26,17 @@ def show(
     state: tuple[str, ...] = (),
     metro: tuple[str, ...] = (),
     industry: tuple[str, ...] = (),
+    vintage: str | None = None,
 ) -> None:
     """One screen about an occupation: pay, outlook, how one gets in, related occupations."""
     if section and not ask.format.drawn:
         raise UsageError(f"--section goes with a screen; --format {ask.format} holds every part")
     meaning = ask.meaning(name)
     if meaning.leads_to is not LeadsTo.OCCUPATION:
-        if industry or section or ((state or metro) and not ask.settled):
+        if industry or section or vintage or ((state or metro) and not ask.settled):
             raise UsageError(
                 f"'{ask.query['name']}' is a group of occupations, {meaning.title}; "
-                "--state, --metro, --industry and --section take one occupation"
+                "--state, --metro, --industry, --section and --vintage take one occupation"
             )
         from careercli.queries.group import group_view, profile_view
 
@@ -53,6 +54,7 @@ def show(
         meaning.target,
         areas=(*state, *metro),
         industries=industry,
+        vintage=vintage,
         everything=full or bool(section) or not ask.format.drawn,
         parts=section or (tuple(Part) if full else FIRST_SCREEN),
     )

@@ -161,9 +161,9 @@ class Occupation(NamedTuple):
 
     @property
     def facts(self) -> tuple[object, ...]:
-        """What is known of the occupation today, beside its pay of every vintage."""
+        """What is known of the occupation today, beside its pay of every vintage and its projections of every round."""
         ratings = (*self.skills, *self.knowledge, *self.work_styles)
-        return self.projection, self.entry, ratings, self.interests, self.technology, self.related
+        return self.entry, ratings, self.interests, self.technology, self.related
 
     @property
     def projection(self) -> Projection:

@@ -10,7 +10,7 @@ from careercli.model.occupation import ALL_OCCUPATIONS, Group, Occupation
 from careercli.model.pay import Figure, Unpublished
 from careercli.model.place import ALL_INDUSTRIES, NATION, Area
 from careercli.model.profile import Profile
-from careercli.model.projection import RatingScale
+from careercli.model.projection import Projection, RatingScale
 from careercli.model.source import Source
 from careercli.queries.cells import AreaFigures, Cell, national_pay, pay_in
 from careercli.queries.distinctive import Distinction, onet_vintages, outstanding, ratings
@@ -77,6 +77,8 @@ class Comparison(NamedTuple):
     """Whether the others are the closest related occupations of the first."""
     occupations: tuple[ComparedOccupation, ...]
     areas: tuple[Area, ...]
+    vintage: str
+    """The round of the nation's projections, one for all: that asked for, else the newest that has every one."""
     rating_scale: RatingScale | None
     onet: dict[str, str]
     """Which version of O*NET each part of it is (`skills`, `interests` …)."""
@@ -89,16 +91,23 @@ def compare(
     areas: Sequence[str] = (),
     *,
     by_relation: bool = False,
+    vintage: str | None = None,
 ) -> Comparison:
     """Gather the occupations' facts and figures; areas are codes, beside which the nation always stands.
+
+    `vintage` names a round of the nation's projections.
 
     Raises DataError where a file is missing or damaged.
     """
     occupations = [catalog.occupation(slug) for slug in slugs]
     rated = ratings(catalog, [occupation.soc for occupation in occupations])
     paid = [catalog.cells(slug) for slug in slugs]
+    rounds = [{found.vintage: found for found in occupation.projections} for occupation in occupations]
+    newest = catalog.sources.newest("ep").vintage
+    chosen = vintage or next((name for name in rounds[0] if all(name in found for found in rounds)), newest)
+    projections = [found.get(chosen) for found in rounds]
     by_area = [
-        _side_by_side([_national(catalog, occupation) for occupation in occupations]),
+        _side_by_side([_national(catalog, *each) for each in zip(occupations, projections, strict=True)]),
         *(_side_by_side(_local(catalog, occupations, paid, area)) for area in areas),
     ]
     compared = tuple(
@@ -117,7 +126,8 @@ def compare(
         by_relation,
         compared,
         tuple(catalog.area(code) for code in (NATION, *areas)),
-        catalog.sources[occupations[0].projection.source].rating_scale,
+        chosen,
+        next((catalog.sources[found.source].rating_scale for found in projections if found), None),
         onet_vintages(catalog),
         (),
     )
@@ -152,11 +162,11 @@ def best_of(figures: Sequence[Figure | None]) -> frozenset[int]:
     return best if len(best) < len(values) + len(bounds) else frozenset()
 
 
-def _national(catalog: Catalog, occupation: Occupation) -> AreaFigures:
+def _national(catalog: Catalog, occupation: Occupation, projection: Projection | None) -> AreaFigures:
     pay = national_pay(catalog, occupation)
     survey = catalog.sources.newest("oews")
     missing = "" if pay else f"{survey.title}, {survey.vintage}, does not cover {occupation.title}"
-    return AreaFigures(catalog.area(NATION), catalog.industry(ALL_INDUSTRIES), pay, occupation.projection, missing)
+    return AreaFigures(catalog.area(NATION), catalog.industry(ALL_INDUSTRIES), pay, projection, missing)
 
 
 def _local(

@@ -8,10 +8,11 @@ from careercli.catalog.errors import NoDataError
 from careercli.catalog.lookup.find import find as look_up
 from careercli.catalog.lookup.names_like import Match
 from careercli.model.education import rank
-from careercli.model.listing import Listing, StateProjection
+from careercli.model.listing import Listing, RoundProjection, StateProjection
 from careercli.model.name import LeadsTo
 from careercli.model.pay import Median
 from careercli.model.place import NATION, Area
+from careercli.model.projection import Projection
 from careercli.model.source import Source
 from careercli.queries.find_sort import Sort
 from careercli.queries.projected import Projected, projected_for
@@ -63,7 +64,7 @@ class Found(NamedTuple):
     match: Match | None
     median: Median | None
     employment: float | None
-    projected: Listing | StateProjection
+    projected: Listing | RoundProjection | StateProjection
 
 
 class Find(NamedTuple):
@@ -73,7 +74,8 @@ class Find(NamedTuple):
     area: Area
     projected_in: Area
     """A state that was asked for, by its own agency's projections; else the nation."""
-    projection_vintage: str
+    everybody: Projection
+    """The projection of all occupations there: the years and the source of those of the rows."""
     sort: Sort
     filters: Filters
     group_title: str
@@ -104,13 +106,15 @@ def find(
     area: str,
     sort: Sort | None,
     limit: int | None,
+    vintage: str | None = None,
 ) -> Find:
     """The occupations that the words may mean and that pass the filters; with no words, all that pass.
 
-    Raises NoDataError where none does.
+    `vintage` names the round of the nation's projections to go by, the newest unless it is given. Raises NoDataError
+    where none passes, or a state's projections are of other years.
     """
     matches = [match for match in look_up(catalog, words) if match.leads_to is not LeadsTo.UNCOVERED] if words else []
-    projected = projected_for(catalog, area)
+    projected = projected_for(catalog, area, vintage)
     rows = _rows(catalog, words, matches, area, projected)
     left_out: list[str] = []
     rows = _filtered(catalog, rows, filters, left_out)
@@ -124,7 +128,7 @@ def find(
         words=words,
         area=catalog.area(area),
         projected_in=projected.area,
-        projection_vintage=projected.total.vintage,
+        everybody=projected.total,
         sort=order,
         filters=filters,
         group_title=catalog.group(filters.group).title if filters.group else "",

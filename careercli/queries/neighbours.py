@@ -97,6 +97,8 @@ class Options(NamedTuple):
     max_education: str | None = None
     sort: Sort = Sort.RELATEDNESS
     limit: int | None = None
+    vintage: str | None = None
+    """The round of the nation's projections, the newest unless it is named."""
     full: bool = False
     """Whether what each does and what is shared is to be shown."""
 
@@ -124,7 +126,7 @@ def neighbours(catalog: Catalog, slug: str, options: Options) -> Neighbours:
     fitting, left_out = _fitting(related, options)
     if not fitting:
         raise NoDataError(f"no occupation related to {occupation.title} fits: {'; '.join(left_out)}")
-    projected = projected_for(catalog, options.area)
+    projected = projected_for(catalog, options.area, options.vintage)
     if options.sort in _SORTS:
         order = _SORTS[options.sort]
         fitting.sort(key=lambda item: order(item, projected))

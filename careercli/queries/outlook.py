@@ -12,6 +12,7 @@ from careercli.model.place import NATION, Area
 from careercli.model.projection import Projection, RatingScale
 from careercli.model.source import Source
 from careercli.queries.measures import MEASURES, Doubt, Sort, doubt, in_doubt
+from careercli.queries.projected import rounds_of
 from careercli.queries.used import cited
 
 
@@ -68,11 +69,14 @@ class Outlook(NamedTuple):
 
     occupation: Occupation
     national: AreaProjection
+    """Of the round that is asked for, the newest unless one is."""
+    previous: Projection | None
+    """What the round before said."""
     rating_scale: RatingScale | None
     """Of the nation's vintage; those of the states define none."""
     split: Projection | None
-    """The newest projection whose openings are published by where they come from; another round than the newest, as a
-    rule, so that nothing of the two may be added up."""
+    """The newest of these projections whose openings are published by where they come from; of another round than the
+    nation's, as a rule, so that nothing of the two may be added up."""
     growth_openings: float | None
     """The part of the yearly openings that growth makes: the projected change divided by the years, negative where the
     occupation shrinks. With exits and transfers it makes all openings, as table 1.10 defines them."""
@@ -117,10 +121,14 @@ class States(NamedTuple):
     limit: int | None = None
 
 
-def outlook(catalog: Catalog, slug: str, states: States) -> Outlook:
-    """The outlook of one occupation. Raises NoDataError where states are asked for and none has a projection."""
+def outlook(catalog: Catalog, slug: str, states: States, vintage: str | None = None) -> Outlook:
+    """The outlook of one occupation by a round of the nation's projections, the newest unless `vintage` names one.
+
+    Raises NoDataError where states are asked for and none has a projection, or the round has none of the occupation.
+    """
     occupation = catalog.occupation(slug)
-    projection = occupation.projection
+    projection, *before = rounds_of(occupation, vintage)
+    split = next((found for found in (projection, *before) if found.exits is not None), None)
     found, then, missing = _states(catalog, occupation, states)
     fewest = states.min_jobs or 0
     large = [placed for placed in found if (placed.projection.base or 0) >= fewest]
@@ -132,8 +140,9 @@ def outlook(catalog: Catalog, slug: str, states: States) -> Outlook:
         occupation=occupation,
         national=_of_area(catalog, projection),
         rating_scale=catalog.sources[projection.source].rating_scale,
-        split=occupation.split_projection,
-        growth_openings=growth_openings(occupation.split_projection) if occupation.split_projection else None,
+        previous=before[0] if before else None,
+        split=split,
+        growth_openings=growth_openings(split) if split else None,
         compared=tuple(catalog.group(soc) for soc in (occupation.groups[0], ALL_OCCUPATIONS)),
         drivers=profile.drivers if profile else "",
         national_then=then,

@@ -16,7 +16,7 @@ from careercli.model.place import NATION, Area
 from careercli.model.projection import Projection, RatingScale
 from careercli.model.source import Source
 from careercli.queries.measures import FEWEST_JOBS, MEASURES, Doubt, Sort, doubt, in_doubt
-from careercli.queries.projected import NOT_PUBLISHED
+from careercli.queries.projected import NOT_PUBLISHED, all_occupations_in, check_state_vintage
 from careercli.queries.used import cited
 
 NAMED = 6
@@ -89,19 +89,19 @@ class Ranking(NamedTuple):
 
 
 def ranking(
-    catalog: Catalog, sort: Sort, filters: Filters, area: str, limit: int | None, round: str | None = None
+    catalog: Catalog, sort: Sort, filters: Filters, area: str, limit: int | None, vintage: str | None = None
 ) -> Ranking:
     """The occupations of an area (`US` or a state's FIPS code) that pass the filters, in order.
 
-    `round` is the id of the nation's round of projections to go by, the newest unless it is given. Raises NoDataError
-    where nothing is projected for the area, or no occupation passes.
+    `vintage` names the round of the nation's projections to go by, the newest unless it is given. Raises NoDataError
+    where nothing is projected for the area, or of other years, or no occupation passes.
     """
     where = catalog.states[area]
     listings = _chosen(catalog, filters)
     if area == NATION:
-        everybody, paid, rows = _national(catalog, listings, round)
+        everybody, paid, rows = _national(catalog, listings, vintage)
     else:
-        everybody, paid, rows = _in_state(catalog, where, listings)
+        everybody, paid, rows = _in_state(catalog, where, listings, vintage)
     reasons = [_why_not(row, sort, filters, where.name, everybody.base_year) for row in rows]
     left_out = _counted(rows, reasons)
     rows = [row for row, reason in zip(rows, reasons, strict=True) if not reason]
@@ -138,25 +138,24 @@ def _chosen(catalog: Catalog, filters: Filters) -> list[Listing]:
 
 
 def _national(
-    catalog: Catalog, listings: Sequence[Listing], round: str | None
+    catalog: Catalog, listings: Sequence[Listing], vintage: str | None
 ) -> tuple[Projection, Median | None, list[Ranked]]:
     """All occupations together, their median pay, and the listed ones, by one round of Employment Projections."""
     total = catalog.group(ALL_OCCUPATIONS)
-    everybody = total.projection_in(round) if round else total.projection
-    if everybody is None:
-        raise NoDataError(f"no projection of all occupations is published for {round}")
+    everybody = all_occupations_in(catalog, vintage)
     projections = catalog.index.projections_of(everybody.source)
     rows = [Ranked(listing, projections.get(listing.soc, NOT_PUBLISHED), listing.median) for listing in listings]
     return everybody, Median.of(total.pay) if total.pay else None, rows
 
 
 def _in_state(
-    catalog: Catalog, where: Area, listings: Sequence[Listing]
+    catalog: Catalog, where: Area, listings: Sequence[Listing], vintage: str | None
 ) -> tuple[Projection, Median | None, list[Ranked]]:
     """The same in a state, by the projections of its agency."""
     everybody = catalog.state_projections(ALL_OCCUPATIONS).get(where.code)
     if everybody is None:
         raise NoDataError(f"no projection is published for {where.name}")
+    check_state_vintage(catalog, everybody, vintage)
     projections, pay = catalog.index.projections_in(where.code), catalog.index.medians_in(where.code)
     places = catalog.cells("all-occupations")
     total = places.in_area(where.code) if places else None

@@ -21,7 +21,8 @@ class Relation(NamedTuple):
 
     `tier` is O*NET's, None where only the Handbook names the occupation; `named_by` is the Handbook's source where it
     calls the two similar. `median` is that of the area asked for, None where none is published there; `difference` is
-    None where either median is not a published number of the newest survey.
+    None where either median is not a published number of the newest survey. `change_percent` is the nation's projected
+    growth in the round that is asked for; None where that has none.
     """
 
     listing: Listing
@@ -29,6 +30,7 @@ class Relation(NamedTuple):
     named_by: str
     median: Median | None
     difference: Difference | None
+    change_percent: float | None = None
 
     @property
     def datasets(self) -> tuple[str, ...]:
@@ -36,15 +38,20 @@ class Relation(NamedTuple):
         return ("onet",) if self.tier else ()
 
 
-def related_occupations(catalog: Catalog, occupation: Occupation, limit: int | None = None) -> tuple[Relation, ...]:
-    """O*NET's related occupations, nearest first, with the nation's pay."""
+def related_occupations(
+    catalog: Catalog, occupation: Occupation, round: str, limit: int | None = None
+) -> tuple[Relation, ...]:
+    """O*NET's related occupations, nearest first, with the nation's pay; growth by a `round`, the id of its source."""
     tiers = {item.slug: item.tier for item in occupation.related[:limit]}
     if not tiers:
         return ()
     listings = {listing.slug: listing for listing in catalog.index.listings(tiers)}
     own = occupation.pay_in(catalog.sources.newest("oews").id)
+    growth = {listing.soc: listing.change_percent for listing in listings.values() if listing.round == round}
+    if not growth:
+        growth = {soc: found.change_percent for soc, found in catalog.index.projections_of(round).items()}
     return tuple(
-        Relation(listing, tier, "", listing.median, listed_difference(own, listing))
+        Relation(listing, tier, "", listing.median, listed_difference(own, listing), growth.get(listing.soc))
         for listing, tier in ((listings[slug], tier) for slug, tier in tiers.items() if slug in listings)
     )
 

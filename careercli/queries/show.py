@@ -8,11 +8,12 @@ from careercli.catalog.catalog import Catalog
 from careercli.model.occupation import Group, Occupation, Titles
 from careercli.model.place import ALL_INDUSTRIES, NATION, Area
 from careercli.model.profile import Profile
-from careercli.model.projection import RatingScale
+from careercli.model.projection import Projection, RatingScale
 from careercli.model.source import Source
 from careercli.queries.cells import AreaFigures, Cell, figures_in, national_pay
 from careercli.queries.distinctive import onet_vintages
 from careercli.queries.industries import main_industries
+from careercli.queries.projected import rounds_of
 from careercli.queries.related import Relation, related_occupations
 from careercli.queries.used import cited
 
@@ -59,6 +60,12 @@ class Show(NamedTuple):
     nation: Area
     profile: Profile | None
     pay: Cell | None
+    projection: Projection
+    """Of the round that is asked for, the newest unless one is."""
+    previous: Projection | None
+    """What the round before said."""
+    split: Projection | None
+    """The newest of these projections whose openings are published by where they come from."""
     industries: tuple[Cell, ...]
     related: tuple[Relation, ...]
     places: tuple[AreaFigures, ...]
@@ -103,12 +110,16 @@ def show(
     industries: Sequence[str] = (),
     parts: Sequence[Part] = FIRST_SCREEN,
     everything: bool = False,
+    vintage: str | None = None,
 ) -> Show:
     """Gather one occupation's facts and figures; areas and industries are codes. Raises DataError.
 
-    `everything` adds its other names and all of its related occupations.
+    `everything` adds its other names and all of its related occupations. `vintage` names a round of projections, the
+    newest unless it is given; NoDataError is raised where that has none of the occupation.
     """
     occupation = catalog.occupation(slug)
+    projection, *before = rounds_of(occupation, vintage)
+    round = catalog.sources[projection.source] if vintage else catalog.sources.newest("ep")
     cells = catalog.cells_of(occupation)
     profile = catalog.profile(occupation.profile)
     places = tuple(
@@ -116,13 +127,16 @@ def show(
         + [figures_in(catalog, occupation, cells, NATION, naics) for naics in industries]
     )
     pay = national_pay(catalog, occupation)
-    related = related_occupations(catalog, occupation, None if everything else RELATED_AT_FIRST)
+    related = related_occupations(catalog, occupation, round.id, None if everything else RELATED_AT_FIRST)
     result = Show(
         occupation=occupation,
         group=catalog.group(occupation.groups[0]),
         nation=catalog.area(NATION),
         profile=profile,
         pay=pay,
+        projection=projection,
+        previous=before[0] if before else None,
+        split=next((found for found in (projection, *before) if found.exits is not None), None),
         industries=main_industries(catalog, occupation, cells),
         related=related,
         places=places,
@@ -130,9 +144,9 @@ def show(
             (soc, catalog.codes.member_titles[soc]) for soc in occupation.members if len(occupation.members) > 1
         ),
         titles=catalog.titles(occupation.soc) if everything else None,
-        rating_scale=catalog.sources[occupation.projection.source].rating_scale,
+        rating_scale=catalog.sources[projection.source].rating_scale,
         survey=catalog.sources.newest("oews"),
-        round=catalog.sources.newest("ep"),
+        round=round,
         onet=onet_vintages(catalog),
         parts=tuple(parts),
         full=everything,

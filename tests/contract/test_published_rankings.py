@@ -16,7 +16,7 @@ PUBLISHED = Path(__file__).parents[1] / "data" / "published_rankings_2024-34.csv
 
 
 def ask(catalog, sort, limit):
-    return ranking(catalog, Sort(sort), Filters(), NATION, limit, "ep-2024-34")
+    return ranking(catalog, Sort(sort), Filters(), NATION, limit, "2024–34")
 
 
 def published(sort):

@@ -238,7 +238,11 @@ def _outstanding(item: ComparedOccupation) -> str:
 
 def _notes(result: Comparison) -> list[str]:
     """What has to be known to read the figures right."""
-    notes = []
+    notes = [
+        f"No projection of {result.vintage} is published for {item.occupation.title}."
+        for item in result.occupations
+        if item.places[0].figures.projection is None
+    ]
     for item in result.occupations:
         for area, place in zip(result.areas, item.places, strict=True):
             if place.figures.missing:

@@ -57,7 +57,7 @@ def page(result: Find, sources: tuple[Source, ...]) -> Page:
 def _of_what(result: Find) -> str:
     """Which places and vintages the figures are of."""
     elsewhere = "" if result.projected_in == result.area else f"{result.projected_in.name}, "
-    return f"{result.area.name}, {result.pay_vintage}; growth {elsewhere}{result.projection_vintage}"
+    return f"{result.area.name}, {result.pay_vintage}; growth {elsewhere}{result.everybody.vintage}"
 
 
 def _table(result: Find, caption: str) -> Table:

@@ -94,7 +94,7 @@ def _facts(result: Outlook, placed: AreaProjection) -> Facts:
     if result.split and result.split.self_employed_percent is not None:
         share = Percent(result.split.self_employed_percent, signed=False)
         facts.append(Fact("Self-employed", (share, f" in {result.split.base_year}{nation}")))
-    if previous := result.occupation.previous_projection:
+    if previous := result.previous:
         facts.append(Fact(f"{previous.vintage} said", (*previous_growth(previous), nation)))
     return Facts(tuple(facts))
 
@@ -199,7 +199,7 @@ def _state_row(placed: AreaProjection) -> Row:
 def states_notes(result: Outlook) -> list[str]:
     """What has to be known to read the states right, and which of them are left out."""
     states, nation = result.states[0].projection.vintage, result.national.projection.vintage
-    notes = [f"States project {states}, the nation's newest is {nation}: compare states with the nation of {states}."]
+    notes = [f"States project {states}, the nation {nation}: compare states with the nation of {states}."]
     marks = doubt_notes(placed.doubt for placed in result.all_states)
     notes += [f"{mark}{'; ranked with --min-jobs 0 only' if result.by else ''}." for mark in marks]
     if result.missing:

@@ -68,12 +68,12 @@ def _summary(result: Show) -> list[Block]:
 
 def _headline(result: Show) -> list[Block]:
     """The median of the places that were asked for, the nation's beside it; then jobs, outlook and ways in."""
-    pay, projection = result.pay, result.occupation.projection
+    pay, projection = result.pay, result.projection
     placed = [_placed(result, place.pay, show_tables.name_of(place)) for place in result.places if place.pay]
     if pay:
         placed.append(_placed(result, pay, pay.area.name))
     blocks: list[Block] = [Headline("Median pay", tuple(placed))] if placed else []
-    before = result.occupation.previous_projection
+    before = result.previous
     previous = [Fact(f"{before.vintage} said", previous_growth(before))] if before else []
     facts = [] if pay else [Fact("Median pay", "not covered by the wage survey (OEWS)")]
     facts += [_state_outlook(place) for place in result.places if place.projection]
@@ -156,12 +156,12 @@ def _technology(result: Show) -> str:
 
 
 def _outlook(result: Show) -> list[Block]:
-    projection = result.occupation.projection
+    projection = result.projection
     facts = [
         Fact("Change", (Percent(projection.change_percent), ", ", Count(projection.change, signed=True), " jobs")),
         Fact("Openings", (Count(projection.openings), " a year")),
     ]
-    split = result.occupation.split_projection
+    split = result.split
     if split:
         of = "" if split is projection else f", {split.vintage}"
         leaving = (Count(split.exits), " leave the labor force, ", Count(split.transfers))
@@ -169,7 +169,7 @@ def _outlook(result: Show) -> list[Block]:
         if split.self_employed_percent is not None:
             facts.append(Fact("Self-employed", (Percent(split.self_employed_percent, signed=False), of)))
     facts.append(Fact("Rating", growth(projection, result.rating_scale)))
-    if previous := result.occupation.previous_projection:
+    if previous := result.previous:
         facts.append(Fact(f"{previous.vintage} said", previous_growth(previous)))
     note = f"{result.nation.name}, {projection.vintage}, all jobs, self-employed included"
     return [Heading("Outlook", note), Facts((*facts, *profile.drivers(result)))]

@@ -121,7 +121,7 @@ def related(result: Show) -> list[Block]:
                 Text(item.listing.title),
                 Money.of(item.median),
                 difference_cell(item.difference),
-                Percent(item.listing.change_percent),
+                Percent(item.change_percent),
                 Text(item.listing.education),
             )
         )

@@ -13,7 +13,7 @@ def record(result: Find) -> Record:
     return {
         "area": area_record(result.area),
         "projection_area": area_record(result.projected_in),
-        "projection_vintage": result.projection_vintage,
+        "projection_vintage": result.everybody.vintage,
         "sort": result.sort.value,
         "groups": [_group(match) for match in result.groups],
         "matches": lines(result),
@@ -49,5 +49,5 @@ def _line(row: Found, vintage: str) -> Record:
 def rows(result: Find) -> list[Record]:
     """One row an occupation; pay and jobs are of `area`, growth and openings of `projection_area`."""
     areas = {"area": result.area.code}
-    projected = {"projection_area": result.projected_in.code, "projection_vintage": result.projection_vintage}
+    projected = {"projection_area": result.projected_in.code, "projection_vintage": result.everybody.vintage}
     return [areas | line | projected for line in lines(result)]

@@ -15,7 +15,7 @@ SCHEMA = "career.outlook/1"
 
 def record(result: Outlook) -> Record:
     """The nation's outlook, that of states where they were asked for, and how an older one turned out."""
-    previous = result.occupation.previous_projection
+    previous = result.previous
     return {
         "projections": lines(result),
         "openings_from": {

@@ -22,7 +22,7 @@ SCHEMA = "career.show/1"
 def record(result: Show) -> Record:
     """All that is known of an occupation, nationally and in the places that were asked for."""
     occupation, interests = result.occupation, result.occupation.interests
-    previous = occupation.previous_projection
+    previous = result.previous
     found: Record = {
         "occupation": occupation_record(occupation, result.group)
         | {"members": list(occupation.members), "onet": list(occupation.onet)},
@@ -30,7 +30,7 @@ def record(result: Show) -> Record:
         "duties": list(result.duties),
         "profile": _profile(result),
         "pay": pay_record(result.pay) if result.pay else None,
-        "projection": projection_record(occupation.projection, result.nation),
+        "projection": projection_record(result.projection, result.nation),
         "previous_projection": projection_record(previous, result.nation) if previous else None,
         "ai_exposure": exposure_record(occupation),
         "average_growth_percent": result.rating_scale.average_percent if result.rating_scale else None,
@@ -70,7 +70,7 @@ def _related(item: Relation) -> Record:
         "annual_median": number(item.listing.annual_median),
         "hourly_median": number(item.listing.hourly_median),
         "difference": difference_record(item.difference),
-        "change_percent": item.listing.change_percent,
+        "change_percent": item.change_percent,
         "education": item.listing.education,
     }
 
@@ -97,7 +97,7 @@ def rows(result: Show) -> list[Record]:
     national = identity | {"cut": "nation"}
     if result.pay:
         national["pay"] = pay_record(result.pay)
-    national["projection"] = projection_record(occupation.projection, result.nation)
+    national["projection"] = projection_record(result.projection, result.nation)
     national["entry"] = entry_record(occupation.entry)
     found = [national]
     for place in result.places:
