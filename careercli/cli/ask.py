@@ -72,10 +72,9 @@ class Ask:
             return [self._forgiven(means(self.catalog, text)) for text in texts]
         from careercli.cli.several import several
 
-        postal = (
-            {area.postal for area in self.catalog.states.values() if area.postal} if option.flag == "--metro" else set()
-        )
-        return [self._forgiven(meant) for meant in several(texts, lambda text: means(self.catalog, text), postal)]
+        qualifies = option.qualifies or (lambda catalog, part: False)
+        found = several(texts, lambda text: means(self.catalog, text), lambda part: qualifies(self.catalog, part))
+        return [self._forgiven(meant) for meant in found]
 
     def _forgiven(self, meant: Any) -> Any:
         """The value of a Meant, when it is said what was read otherwise than literally; a value that is one already."""

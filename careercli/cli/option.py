@@ -42,6 +42,8 @@ class Option(NamedTuple):
     """What several values look like, where a command takes them."""
     read: "Callable[[str, str], object] | None" = None
     means: "Callable[[Catalog, str], Meant[Any]] | None" = None
+    qualifies: "Callable[[Catalog, str], bool] | None" = None
+    """Whether a part of the text between commas belongs to the name before it."""
     keys: tuple[str, ...] = ()
     setting: str = ""
     """The setting (an environment variable or a line of config.toml) that speaks where the option is not given."""

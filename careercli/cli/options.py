@@ -90,6 +90,12 @@ def _metro(catalog: "Catalog", text: str) -> "Meant[str]":
     return metro(catalog, text)
 
 
+def _says_where(catalog: "Catalog", part: str) -> bool:
+    from careercli.catalog.lookup.areas import says_where
+
+    return says_where(catalog, part)
+
+
 def _industry(catalog: "Catalog", text: str) -> "Meant[str]":
     from careercli.catalog.lookup.industries import industry
 
@@ -161,6 +167,7 @@ OPTIONS = {
         'A metropolitan area: Fresno, "Fresno, CA" or 23420.',
         several='"Fresno, CA; Boise, ID"',
         means=_metro,
+        qualifies=_says_where,
         keys=("areas",),
         setting="metro",
         complete=completion.metros,

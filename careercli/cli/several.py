@@ -1,51 +1,48 @@
 """Several values in one text: `CA,TX`, `Fresno, CA; Boise, ID`.
 
 Names of places, industries and levels of education hold commas themselves, so a text is taken apart with sense: at
-semicolons; else not at all where it means something as it stands; else at its commas, but for those before a state
-(`Fresno, CA, Boise, ID` are two places).
+semicolons; else not at all where it means something as it stands; else at its commas, but for those before what only
+says where the place before it lies (`Fresno, CA, Boise, Idaho` are two places, `Toronto, Canada` is one).
 """
 
-import re
-from collections.abc import Callable, Container, Sequence
+from collections.abc import Callable, Sequence
 from typing import TypeVar
 
 from careercli.catalog.errors import CareerError
 
 T = TypeVar("T")
 
-_STATES = re.compile(r"[A-Za-z]{2}(?:-[A-Za-z]{2})*")
-"""A state, or the states of an area that lies in several: `CA`, `MO-KS`."""
 
-
-def several(texts: Sequence[str], understand: Callable[[str], T], states: Container[str] = ()) -> list[T]:
+def several(
+    texts: Sequence[str], understand: Callable[[str], T], qualifies: Callable[[str], bool] = lambda part: False
+) -> list[T]:
     """What the texts mean, as `understand` reads one value. Raises its errors.
 
-    `states` are the postal abbreviations that may follow the name of a place.
+    `qualifies` says whether a part between commas belongs to the name before it.
     """
     found = []
     for text in texts:
         for part in text.split(";") if ";" in text else [text]:
             if part.strip() or part is text:
-                found += _listed(part.strip(), understand, states)
+                found += _listed(part.strip(), understand, qualifies)
     return found
 
 
-def _listed(text: str, understand: Callable[[str], T], states: Container[str]) -> list[T]:
-    parts = _parts(text, states)
-    if len(parts) < 2:
-        return [understand(text)]
+def _listed(text: str, understand: Callable[[str], T], qualifies: Callable[[str], bool]) -> list[T]:
     try:
         return [understand(text)]
     except CareerError:
-        return [understand(part) for part in dict.fromkeys(parts)]
+        parts = _parts(text, qualifies)
+        if len(parts) < 2:
+            raise
+    return [understand(part) for part in dict.fromkeys(parts)]
 
 
-def _parts(text: str, states: Container[str]) -> list[str]:
-    """The text at its commas, a state left with the place before it."""
+def _parts(text: str, qualifies: Callable[[str], bool]) -> list[str]:
+    """The text at its commas, what qualifies a name left with it."""
     parts: list[str] = []
     for part in (part.strip() for part in text.split(",")):
-        state = _STATES.fullmatch(part) and all(name.upper() in states for name in part.split("-"))
-        if parts and state:
+        if parts and part and qualifies(part):
             parts[-1] += f", {part}"
         elif part:
             parts.append(part)

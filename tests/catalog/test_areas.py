@@ -221,6 +221,17 @@ def test_a_note_says_what_was_read_otherwise_than_literally(catalog: Catalog, te
     assert meant.note == ("" if literal else f"{text} → {meant.name}")
 
 
+@pytest.mark.parametrize("text", ["New York", "Washington", "washington state"])
+def test_a_state_and_an_area_of_one_name(catalog: Catalog, text: str) -> None:
+    """`--metro` says that the area is meant; a note says which one was read."""
+    if "state" in text:
+        with pytest.raises(UnknownNameError, match="use --state WA"):
+            areas.metro(catalog, text)
+    else:
+        assert areas.metro(catalog, text).note.startswith(f"{text} → {text}-")
+        assert not areas.metro(catalog, f"{text}, {'NY' if text == 'New York' else 'DC'}").note
+
+
 @pytest.mark.parametrize("text", ["", " ", ",", "\u202e", "x" * 5000, "🗽", "a,b,c,d", "--", "OR", ", TX", "in, or"])
 def test_nothing_is_a_fault(catalog: Catalog, text: str) -> None:
     for read in (areas.state, areas.metro, areas.place):

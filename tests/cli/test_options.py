@@ -1,6 +1,7 @@
 """Options: each read once, several values where there may be several, choices in any case; and what JSON repeats."""
 
 import json
+import re
 
 import pytest
 
@@ -37,10 +38,39 @@ def test_several_states(run, arguments):
         ("Fresno, CA, Boise City, ID", ["23420", "14260"]),
         ("fresno,boise", ["23420", "14260"]),
         ("23420,14260", ["23420", "14260"]),
+        ("Fresno, California, Boise, Idaho", ["23420", "14260"]),
+        ("Portland, Oregon, Boise", ["38900", "14260"]),
+        ("Fresno, CA, USA, Boise, ID, U.S.A.", ["23420", "14260"]),
+        ("Newark, Del., Fresno", ["37980", "23420"]),
     ],
 )
 def test_names_of_places_hold_commas(run, typed, codes):
     assert query(run, "show", "11-9111", "--metro", typed)["areas"] == codes
+
+
+@pytest.mark.parametrize(
+    ("typed", "why"),
+    [
+        ("Vancouver, BC", "it is outside the United States"),
+        ("Vancouver, British Columbia", "it is outside the United States"),
+        ("Toronto, ON", "it is outside the United States"),
+        ("Toronto, Ontario, Canada", "it is outside the United States"),
+        ("London, UK", "it is outside the United States"),
+        ("Birmingham, England", "it is outside the United States"),
+        ("Tijuana, Mexico", "it is outside the United States"),
+        ("Athens, Greece", "it is outside the United States"),
+        ("Cook County, Illinois", "counties are not published; name the city"),
+        ("Harris County, Texas, USA", "counties are not published; name the city"),
+        ("Paris, Texas", r"it lies outside metropolitan areas \(Texas\)"),
+        ("Fresno, Oregon", "no city of that name is known in Oregon"),
+        ("Los Angeles, New York", "no city of that name .* write a semicolon between them"),
+        ("Boston, MA 02108", "ZIP codes are not published; name the city without one"),
+    ],
+)
+def test_what_says_where_a_place_lies_is_no_place_of_its_own(run, typed, why):
+    outcome = run("show", "11-9111", "--metro", typed)
+    assert outcome.status == 2
+    assert re.search(f"'{typed}': {why}\n", outcome.stderr)
 
 
 @pytest.mark.parametrize(

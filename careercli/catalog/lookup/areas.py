@@ -17,7 +17,7 @@ from careercli.catalog.errors import (
 from careercli.catalog.lookup.area_names import Found, area_named, is_something_else
 from careercli.catalog.lookup.gazetteer import Gazetteer, gazetteer
 from careercli.catalog.lookup.meant import Meant
-from careercli.catalog.lookup.place_words import form, loosely_of_a_state, without_country
+from careercli.catalog.lookup.place_words import form, loosely_of_a_state, without_country, without_zip
 from careercli.catalog.text import clean
 
 LONGEST = 200
@@ -104,6 +104,12 @@ def place(catalog: Catalog, text: str) -> Meant[str]:
     raise UnknownNameError(clean(text), PLACE, refusals[1].near, refusals[1].why)
 
 
+def says_where(catalog: Catalog, text: str) -> bool:
+    """Whether a text behind a comma says where the place before it lies: a state, a country or a part of one."""
+    known, name = gazetteer(catalog), form(without_zip(text))
+    return bool(known.states_in(name)) or known.abroad_behind_a_comma(name) or without_country(f"_, {text}") == "_"
+
+
 def _read(text: str, what: str) -> tuple[str, str]:
     """The text without what no name needs, and its form. Raises UsageError where it is empty or too long."""
     text = clean(text)
@@ -125,8 +131,11 @@ def _number(catalog: Catalog, text: str) -> str | None:
 
 
 def _stands_in_the_name(known: Gazetteer, found: Found) -> bool:
-    """Whether the city that was named stands in the official name of the area."""
-    return any(found.codes[0] in cities.get(found.city, ()) for cities in (known.first, known.later))
+    """Whether the city that was named stands in the official name of the area, and is no state besides."""
+    also_a_state = not found.states and known.state(found.city) is not None
+    return not also_a_state and any(
+        found.codes[0] in cities.get(found.city, ()) for cities in (known.first, known.later)
+    )
 
 
 def _one(catalog: Catalog, text: str, codes: Iterable[str], what: str, *, literal: bool = False) -> Meant[str]:

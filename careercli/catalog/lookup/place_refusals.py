@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from careercli.catalog.errors import Candidate, UnknownNameError
 from careercli.catalog.lookup.area_names import Found, is_a_county, is_a_state, is_of_the_country
 from careercli.catalog.lookup.gazetteer import Gazetteer
-from careercli.catalog.lookup.place_words import form, without_country
+from careercli.catalog.lookup.place_words import form, without_country, without_zip
 
 STATE, AREA = "state", "metropolitan area"
 NEAREST = 5
@@ -43,7 +43,11 @@ def refused_area(known: Gazetteer, text: str, found: Found) -> UnknownNameError:
     if found.states:
         names = " or ".join(sorted(known.catalog.states[state].name for state in found.states))
         elsewhere = [code for code in known.named(found.city) if code]
-        return error(f"no city of that name is known in {names}", _areas(known, elsewhere[:NEAREST]))
+        two = elsewhere and form(text.rpartition(",")[2]) in known.first
+        hint = "; if these are two places, write a semicolon between them" if two else ""
+        return error(f"no city of that name is known in {names}{hint}", _areas(known, elsewhere[:NEAREST]))
+    if without_zip(text) != text:
+        return error("ZIP codes are not published; name the city without one")
     return error("", _near(known, name))
 
 

@@ -17,6 +17,7 @@ _AFTER = (
 )
 _OF_A_STATE = (r"^the ", r"^(?:state|commonwealth|territory) of (?:the )?", r" state$")
 _COUNTRY = r"(?i)[\s,]+(?:u\.?\s?s\.?(?:\s?a\.?)?|united states(?: of america)?)$"
+_ZIP = r"[\s,]+\d{5}(?:-\d{4})?$"
 _COUNTRY_ENDS = ("s", "s.", "a", "a.")
 
 
@@ -48,6 +49,11 @@ def without_country(text: str) -> str:
     """The text without `USA` at its end, where anything stands before it."""
     ends = text.casefold().endswith(_COUNTRY_ENDS) and (" " in text or "," in text)
     return (re.sub(_COUNTRY, "", text) if ends else text) or text
+
+
+def without_zip(text: str) -> str:
+    """The text without a ZIP code at its end, where anything stands before it."""
+    return re.sub(_ZIP, "", text)
 
 
 def _spelled_out(name: str) -> Iterator[str]:
