@@ -4,20 +4,8 @@ import json
 import re
 from pathlib import Path
 
-import pytest
-
 from careercli.catalog.paths import bundled_data
 from careercli.model.verified import Verified
-
-
-@pytest.mark.parametrize("columns", [80, 120])
-def test_list(run, golden, columns):
-    golden(f"data/list-{columns}.txt", run("data", columns=columns, terminal=True, NO_COLOR="1").stdout)
-
-
-@pytest.mark.parametrize("format", ["json", "jsonl", "csv", "md"])
-def test_formats(run, golden, format):
-    golden(f"data/list.{format}", run("data", "--format", format).stdout)
 
 
 def test_every_dataset_says_all_about_itself(run):

@@ -13,30 +13,6 @@ def ask(run, *arguments):
     return json.loads(outcome.stdout)
 
 
-@pytest.mark.parametrize("columns", [80, 120])
-@pytest.mark.parametrize(
-    ("name", "arguments"),
-    [
-        ("words", ("backend", "engineer", "--limit", "5")),
-        ("filters", ("--state", "CA", "--min-pay", "100000", "--max-education", "bachelor", "--growth", "10")),
-        ("group", ("doctor", "--limit", "3")),
-        ("field", ("nursing", "degree")),
-    ],
-)
-def test_screens(run, golden, name, arguments, columns):
-    outcome = run("find", *arguments, columns=columns, terminal=True, NO_COLOR="1")
-    assert outcome.status == 0
-    assert max(map(len, outcome.stdout.splitlines())) <= columns
-    golden(f"find/{name}-{columns}.txt", outcome.stdout)
-
-
-@pytest.mark.parametrize("format", ["json", "jsonl", "csv", "md"])
-def test_formats(run, golden, format):
-    outcome = run("find", "nurse", "--metro", "41860", "--limit", "3", "--format", format)
-    assert outcome.status == 0
-    golden(f"find/nurse.{format}", outcome.stdout)
-
-
 def test_every_match_says_why(run):
     for match in ask(run, "HVAC", "tech")["matches"]:
         assert match["why"]

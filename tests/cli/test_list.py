@@ -22,19 +22,6 @@ def test_counts_add_up(run, catalog):
     assert sum(line["occupations"] for line in tree) == len(catalog.codes.occupations)
 
 
-@pytest.mark.parametrize("columns", [80, 120])
-def test_screens(run, golden, columns):
-    for name, arguments in (("majors", ()), ("physicians", ("physicians",))):
-        outcome = run("list", *arguments, columns=columns, terminal=True, NO_COLOR="1")
-        assert max(map(len, outcome.stdout.splitlines())) <= columns
-        golden(f"list/{name}-{columns}.txt", outcome.stdout)
-
-
-@pytest.mark.parametrize("format", ["json", "jsonl", "csv", "md"])
-def test_formats(run, golden, format):
-    golden(f"list/dentists.{format}", run("list", "29-1020", "--format", format).stdout)
-
-
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [(("wizards",), "wizards"), (("--level", "deep"), "not one of major"), (("29-1141",), "single occupation")],

@@ -33,22 +33,6 @@ SCREENS = {
 }
 
 
-@pytest.mark.parametrize("columns", [80, 120])
-@pytest.mark.parametrize("name", SCREENS)
-def test_screens(run, golden, name, columns):
-    outcome = run(*SCREENS[name], columns=columns)
-    assert outcome.status == 0, outcome.stderr
-    golden(f"outlook/{name}_{columns}.txt", outcome.stdout)
-
-
-@pytest.mark.parametrize("format", ["json", "jsonl", "csv", "md"])
-@pytest.mark.parametrize("name", ["shrinking", "state_pay"])
-def test_formats(run, golden, name, format):
-    outcome = run(*SCREENS[name], "--format", format)
-    assert outcome.status == 0, outcome.stderr
-    golden(f"outlook/{name}.{format}", outcome.stdout)
-
-
 @pytest.mark.parametrize("name", ["by_state", "ranking"])
 def test_colour_changes_no_text(run, name):
     plain = run(*SCREENS[name]).stdout

@@ -6,36 +6,6 @@ import json
 
 import pytest
 
-SCREENS = {
-    "nurses": ("29-1141",),
-    "actors": ("27-2011",),
-    "raise": ("29-1141", "--min-raise", "10", "--max-education", "bachelor's", "--sort", "raise"),
-    "state": ("27-2011", "--state", "NY", "--limit", "5"),
-    "unrated": ("29-2043", "--limit", "4"),
-    "full": ("29-1141", "--full", "--limit", "3"),
-}
-
-
-@pytest.mark.parametrize("columns", [80, 120])
-@pytest.mark.parametrize("name", SCREENS)
-def test_screens(run, golden, name, columns):
-    outcome = run("related", *SCREENS[name], columns=columns, terminal=True, NO_COLOR="1")
-    assert (outcome.status, outcome.stderr) == (0, "")
-    assert max(map(len, outcome.stdout.splitlines())) <= columns
-    golden(f"related/{name}-{columns}.txt", outcome.stdout)
-
-
-def test_colour(run, golden):
-    golden("related/nurses-colour.txt", run("related", "29-1141", "--limit", "3", "--color", "always").stdout)
-
-
-@pytest.mark.parametrize("format", ["json", "jsonl", "csv", "md"])
-@pytest.mark.parametrize("name", ["nurses", "state"])
-def test_formats(run, golden, name, format):
-    outcome = run("related", *SCREENS[name], "--format", format)
-    assert outcome.status == 0
-    golden(f"related/{name}.{format}", outcome.stdout)
-
 
 def test_json_carries_all_and_the_screen_says_what_it_leaves_out(run):
     found = json.loads(run("related", "29-1141", "--format", "json").stdout)

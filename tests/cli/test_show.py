@@ -23,43 +23,11 @@ KINDS = {
 }
 
 
-@pytest.mark.parametrize("columns", [80, 120])
 @pytest.mark.parametrize("kind", KINDS)
-def test_first_screen(run, golden, kind, columns):
-    outcome = run("show", KINDS[kind], columns=columns, terminal=True, NO_COLOR="1")
+def test_screens(run, kind):
+    outcome = run("show", KINDS[kind], terminal=True, NO_COLOR="1")
     assert (outcome.status, outcome.stderr) == (0, "")
-    golden(f"show/{kind}-{columns}.txt", outcome.stdout)
-
-
-@pytest.mark.parametrize("columns", [80, 120])
-def test_everything(run, golden, columns):
-    golden(f"show/full-{columns}.txt", run("show", MANAGERS, "--full", columns=columns).stdout)
-
-
-@pytest.mark.parametrize("columns", [80, 120])
-def test_places_beside_the_nation(run, golden, columns):
-    places = ("--state", "CA", "--state", "PR", "--metro", "41860", "--industry", "622000")
-    golden(f"show/places-{columns}.txt", run("show", MANAGERS, *places, columns=columns).stdout)
-
-
-def test_ascii(run, golden):
-    golden("show/ascii-80.txt", run("show", MANAGERS, unicode=False).stdout)
-
-
-def test_colour(run, golden):
-    golden("show/colour-80.txt", run("show", MANAGERS, "--color", "always").stdout)
-
-
-@pytest.mark.parametrize("kind", ["managers", "hourly-only", "uncovered", "group", "profile"])
-@pytest.mark.parametrize("format", ["json", "jsonl", "csv", "md"])
-def test_formats(run, golden, kind, format):
-    golden(f"show/{kind}.{format}", run("show", KINDS[kind], "--format", format).stdout)
-
-
-@pytest.mark.parametrize("format", ["json", "csv", "md"])
-def test_formats_with_places(run, golden, format):
-    places = ("--state", "CA", "--metro", "41860", "--industry", "622000")
-    golden(f"show/places.{format}", run("show", MANAGERS, *places, "--format", format).stdout)
+    assert max(map(len, outcome.stdout.splitlines())) <= 80
 
 
 def test_the_order_of_sections_is_the_one_asked_for(run):

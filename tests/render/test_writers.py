@@ -20,6 +20,7 @@ FACES = {
     "pipe-80.txt": Output("table", 80),
     "page.md": Output("md"),
     "page.html": Output("html"),
+    "page.svg": Output("svg", 80),
     "plain.txt": Output("plain"),
 }
 
