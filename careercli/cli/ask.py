@@ -58,7 +58,7 @@ class Ask:
         if choices:
             found = [choose(choices, text, option.flag) for text in found]
         elif option.read:
-            found = [self._forgiven(option.read(text, option.flag)) for text in found]
+            found = [self.understood(option.read(text, option.flag)) for text in found]
         elif option.means:
             found = self._looked_up(option, found, many=many)
         flat = [part for value in found for part in (value if type(value) is tuple else (value,))]
@@ -69,19 +69,30 @@ class Ask:
         means = option.means
         assert means is not None
         if not many:
-            return [self._forgiven(means(self.catalog, text)) for text in texts]
+            return [self.understood(means(self.catalog, text)) for text in texts]
         from careercli.cli.several import several
 
         qualifies = option.qualifies or (lambda catalog, part: False)
         found = several(texts, lambda text: means(self.catalog, text), lambda part: qualifies(self.catalog, part))
-        return [self._forgiven(meant) for meant in found]
+        return [self.understood(meant) for meant in found]
 
-    def _forgiven(self, meant: Any) -> Any:
+    def understood(self, meant: Any) -> Any:
         """The value of a Meant, when it is said what was read otherwise than literally; a value that is one already."""
         if not isinstance(meant, Meant):
             return meant
         self.note(meant.note)
         return meant.value
+
+    def place(self, text: str) -> str:
+        """The code of the state or area that a text names, asked for at a terminal where it could be several."""
+        from careercli.catalog.lookup.areas import place
+
+        try:
+            meant = place(self.catalog, text)
+        except (AmbiguousNameError, UnknownNameError) as error:
+            return self.place(self._chosen(error))
+        code: str = self.understood(meant)
+        return code
 
     def settled_place(self, names: Sequence[str]) -> dict[str, tuple[str, ...]]:
         """The place that is settled, for a command with these options of places; said on stderr."""

@@ -17,7 +17,7 @@ from careercli.cli.ask import Ask
 from careercli.cli.option import OTHER, SECTIONS
 from careercli.cli.options import EVERYWHERE, OPTIONS
 from careercli.cli.output import write
-from careercli.model.amount import Amount
+from careercli.model.amount import PlacedAmount
 
 Function = Callable[..., None]
 
@@ -214,7 +214,9 @@ def _values(ours: "dict[str, inspect.Parameter]", typed: dict[str, Any], ask: As
             )
         else:
             values[name] = parameter.default
-    if not (values.get("state") or values.get("metro") or values.get("by")):
+    mine = values.get("mine")
+    placed = isinstance(mine, PlacedAmount) and mine.area
+    if not (values.get("state") or values.get("metro") or values.get("by") or placed):
         values |= ask.settled_place(list(ours))
     for name, value in values.items():
         _repeat(ask.query, name, value, given=bool(typed[name]))
@@ -227,8 +229,6 @@ def _repeat(query: dict[str, Any], name: str, value: Any, *, given: bool) -> Non
         if value:
             query[name] = value if name == "names" or isinstance(value, str) else " ".join(value)
     elif given or value not in (None, (), False, 0):
-        several = isinstance(value, tuple) and not isinstance(value, Amount)
+        value = value.amount._asdict() if isinstance(value, PlacedAmount) else value
         for key in OPTIONS[name].keys or (name,):
-            query[key] = (
-                [*query.get(key, ()), *value] if several else value._asdict() if isinstance(value, Amount) else value
-            )
+            query[key] = [*query.get(key, ()), *value] if isinstance(value, tuple) else value

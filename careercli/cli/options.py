@@ -12,7 +12,7 @@ from careercli.cli.option import HOW, OTHER, WHERE, WHICH, WRITTEN, Option
 if TYPE_CHECKING:
     from careercli.catalog.catalog import Catalog
     from careercli.catalog.lookup.meant import Meant
-    from careercli.model.amount import Amount
+    from careercli.model.amount import PlacedAmount
 
 
 class Format(StrEnum):
@@ -41,10 +41,10 @@ class Color(StrEnum):
     NEVER = "never"
 
 
-def _pay(text: str, flag: str) -> "Meant[Amount]":
-    from careercli.catalog.lookup.amounts import pay
+def _mine(catalog: "Catalog", text: str) -> "Meant[PlacedAmount]":
+    from careercli.catalog.lookup.offers import placed_amount
 
-    return pay(text, flag)
+    return placed_amount(catalog, text, "--mine")
 
 
 def _annual(text: str, flag: str) -> "Meant[float]":
@@ -248,7 +248,7 @@ OPTIONS = {
     "limit": Option(("--limit", "-n"), WHICH, "Show at most this many rows.", "ROWS", read=_rows),
     "adjust": Option(("--adjust",), HOW, "rpp: in national prices, by regional price parities."),
     "real": Option(("--real",), HOW, "With --by year: in dollars of the latest May."),
-    "mine": Option(("--mine",), HOW, "Say where this pay stands: 95000, 95k or 45/h.", "PAY", read=_pay),
+    "mine": Option(("--mine",), HOW, "Say where this pay stands: 95000, 95k, 45/h; 118k@boise.", "PAY", means=_mine),
     "section": Option(("--section",), HOW, "Only this part of the screen.", several="pay,outlook"),
     "vintage": Option(
         ("--vintage",),

@@ -4,7 +4,7 @@ from careercli.catalog.errors import UsageError
 from careercli.cli.ask import Ask
 from careercli.cli.command import command, program
 from careercli.cli.options import Name
-from careercli.model.amount import Amount
+from careercli.model.amount import PlacedAmount
 from careercli.queries.industries import Level
 from careercli.queries.salary import Adjust, By, Sort
 
@@ -19,7 +19,7 @@ ROWS_ON_A_SCREEN = {By.METRO: 20, By.INDUSTRY: 15}
     (
         "career salary registered nurses --state CA,TX",
         "career salary electricians --by metro --sort p90 --limit 10",
-        "career salary 11-9111 --mine 95k",
+        "career salary 11-9111 --mine 118k@boise",
     ),
     words={"level": "With --by industry: how fine the industries are."},
 )
@@ -33,7 +33,7 @@ def salary(
     industry: tuple[str, ...] = (),
     adjust: Adjust | None = None,
     real: bool = False,
-    mine: Amount | None = None,
+    mine: PlacedAmount | None = None,
     sort: Sort | None = None,
     min_jobs: int | None = None,
     limit: int | None = None,
@@ -52,16 +52,22 @@ def salary(
         raise UsageError(f"--by {by} is published for the nation only; leave out --state, --metro and --industry")
     if by in (By.STATE, By.METRO) and (industry or metro):
         raise UsageError(f"--by {by} is published for all industries together, and lists places itself")
+    mine_in = (mine.area,) if mine and mine.area else ()
+    if by and mine_in:
+        raise UsageError(f"--by {by} has rows of its own; leave out either it or the place of --mine")
     ask.query.setdefault("by", None)
+    areas = tuple(dict.fromkeys((*state, *metro, *mine_in)))
+    if mine_in:
+        ask.query["areas"] = list(areas)
     options = Options(
         by=by,
-        areas=(*state, *metro) if by is not By.METRO else (),
+        areas=areas if by is not By.METRO else (),
         within=state if by is By.METRO else (),
         industries=industry,
         level=level,
         parities=adjust is Adjust.RPP,
         real=real,
-        amount=mine,
+        amount=mine.amount if mine else None,
         sort=sort,
         min_jobs=min_jobs or 0,
         limit=ask.limit(limit, ROWS_ON_A_SCREEN.get(by) if by else None),

@@ -1,4 +1,4 @@
-"""An amount of pay that somebody names."""
+"""An amount of pay that somebody names, and the place where it is paid."""
 
 from typing import NamedTuple
 
@@ -13,3 +13,10 @@ class Amount(NamedTuple):
         """In words that can be typed back: `$82,500 a year`, `$45.50 an hour`."""
         cents = self.basis == "hourly" or self.dollars % 1
         return f"${self.dollars:,.{2 if cents else 0}f} {'an hour' if self.basis == 'hourly' else 'a year'}"
+
+
+class PlacedAmount(NamedTuple):
+    """Somebody's pay in an area, by its code; in none where `area` is empty."""
+
+    amount: Amount
+    area: str = ""

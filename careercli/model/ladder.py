@@ -84,6 +84,11 @@ _UNITS_A_DOLLAR = {"annual": 0.1, "hourly": 100.0}
 """What OEWS rounds wages to: ten dollars a year, one cent an hour."""
 
 
+def as_published(dollars: float, basis: str) -> float:
+    """An amount of a basis (`annual`, `hourly`), rounded half up as OEWS rounds wages: ten dollars, or one cent."""
+    return _rounded(dollars, _UNITS_A_DOLLAR[basis], 0.5)
+
+
 def scaled(ladder: Ladder, factor: float, basis: str) -> Ladder:
     """The ladder of a basis (`annual`, `hourly`) in other prices: every published wage and every bound times a factor.
 
@@ -92,12 +97,14 @@ def scaled(ladder: Ladder, factor: float, basis: str) -> Ladder:
     """
     unit = _UNITS_A_DOLLAR[basis]
 
-    def rounded(dollars: float, up: float) -> float:
-        return floor(round(dollars * unit, 6) + up) / unit
-
     def scale(figure: Figure) -> Figure:
         if not isinstance(figure, Unpublished):
-            return rounded(figure * factor, 0.5)
-        return figure if figure.at_least is None else figure._replace(at_least=rounded(figure.at_least * factor, 0))
+            return _rounded(figure * factor, unit, 0.5)
+        bound = figure.at_least
+        return figure if bound is None else figure._replace(at_least=_rounded(bound * factor, unit, 0))
 
     return Ladder(*map(scale, ladder)) if factor != 1 else ladder
+
+
+def _rounded(dollars: float, unit: float, up: float) -> float:
+    return floor(round(dollars * unit, 6) + up) / unit

@@ -29,6 +29,7 @@ QUESTIONS: Mapping[str, str] = {
     "Comparison": "comparison",
     "Neighbours": "neighbours",
     "Salary": "salary",
+    "Offers": "offer",
 }
 """The modules of every type of result, by its name."""
 

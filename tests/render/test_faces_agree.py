@@ -25,6 +25,8 @@ COMMANDS = {
     "salary": "salary 11-9111",
     "salary of a place": "salary 11-9111 --state CA --metro 41860 --industry 622000",
     "salary in national prices": "salary 11-9111 --state CA --state PR --adjust rpp",
+    "offers": "offer 11-9111 118k@boise 131k@seattle 60/h@1600006",
+    "an offer": "offer 29-1211 300k@AL",
     "salary by the hour": "salary 27-2011 --state CA",
     "salary top-coded": "salary 29-1211 --by state",
     "salary by metro": "salary 11-9111 --by metro --sort concentration",

@@ -3,7 +3,7 @@
 from careercli.model.amount import Amount
 from careercli.model.ladder import Position, Standing
 from careercli.model.pay import Ladder, Unpublished
-from careercli.render.figures import full, reason
+from careercli.render.figures import MISSING, full, reason
 from careercli.render.page.cells import Money
 
 NAMES = {"p10": "10th", "p25": "25th", "median": "50th", "p75": "75th", "p90": "90th"}
@@ -25,6 +25,21 @@ def standing_words(standing: Standing, amount: Amount, ladder: Ladder) -> str:
             about = f", about the {ordinal(standing.percentile)}" if standing.percentile is not None else ""
             return f"between the {low} and {high} percentile{about}"
     return f"cannot be said: {_why_unknown(amount, ladder)}"
+
+
+def short_standing(standing: Standing) -> str:
+    """The same in a column of a table: `62nd`, `below 10th`, `75th to 90th`, `n/a`."""
+    low, high = (NAMES.get(name or "", "") for name in (standing.low, standing.high))
+    if standing.percentile is not None:
+        return ordinal(standing.percentile)
+    match standing.position:
+        case Position.BELOW:
+            return f"below {high}"
+        case Position.ABOVE:
+            return f"above {low}"
+        case Position.AT | Position.BETWEEN:
+            return f"{low} to {high}"
+    return MISSING
 
 
 def _why_unknown(amount: Amount, ladder: Ladder) -> str:
