@@ -17,5 +17,6 @@ def open_catalog(data_dir: str | None = None) -> Catalog:
             raise UsageError(f"--data-dir: {data_dir} is not a folder")
         folder = folder.absolute()
     if not (folder / "sources.toml").is_file():
-        raise DataError(f"{folder} holds no data: sources.toml is missing")
+        why = "an import that was cut off leaves it so until it is run again"
+        raise DataError(f"{folder} holds no data: sources.toml is missing ({why})")
     return Catalog(folder)

@@ -4,7 +4,9 @@ Every file that differs from the one in place is first written to the staging fo
 and counted, the list `complete` is put beside them; from then on the run can only end with the new files: each is
 moved to its place by a rename, and files that are no longer generated are removed, with interruptions (Ctrl-C, a
 termination signal) held back for these milliseconds. Should the machine stop in the middle, the next run does what is
-left before it does anything else. An interruption before `complete` leaves the old files as they were.
+left before it does anything else; until then the folder lacks `sources.toml`, without which nobody takes it for data,
+so that no question is answered from a mixture of old and new. An interruption before `complete` leaves the old files
+as they were.
 
 `generated.toml` lists every file that the importer wrote, with its checksum. A file that is not in the list, or not as
 it was written, is somebody's own: it is never replaced or removed. A link in the place of a folder is moved aside,
@@ -26,6 +28,8 @@ from careercli.ingest.staging import Staging, is_left, one_rename_away, staging_
 from careercli.ingest.toml import dump_toml
 
 MANIFEST = "generated.toml"
+KEYSTONE = "sources.toml"
+"""The file that makes a folder one of data: it is the first to go and the last to come when files are moved."""
 _NAME = re.compile(r"(?:[a-z0-9][a-z0-9_-]{0,199}/){0,3}[a-z0-9][a-z0-9_-]{0,199}\.toml")
 _DIGEST = re.compile(r"[0-9a-f]{64}")
 _NO_FILE = ""
@@ -91,15 +95,20 @@ def put_in_place(staging: Staging, files: Mapping[str, str]) -> list[str]:
     if _digest(target, MANIFEST) != hashlib.sha256(manifest).hexdigest():
         differing.append(MANIFEST)
         _write(staging.new / MANIFEST, manifest)
+    gone = {name: digest for name, digest in before.items() if name not in digests}
+    if KEYSTONE in digests and KEYSTONE not in differing and (differing or gone):
+        differing.append(KEYSTONE)
+        _write(staging.new / KEYSTONE, files[KEYSTONE].encode())
     links = _check_folders(staging, differing)
     written = sum(path.is_file() for path in staging.new.rglob("*"))
     if written != len(differing):
         raise TargetError(f"{staging.new} holds {written} files where {len(differing)} were written")
-    gone = {name: digest for name, digest in before.items() if name not in digests}
     edited = [name for name, digest in gone.items() if _digest(target, name) not in (None, digest)]
-    tasks = [f"aside {link} {aside}" for link, aside in links.items()]
-    tasks += [f"put {name}" for name in differing]
+    differing.sort(key=lambda name: name == KEYSTONE)
+    tasks = [f"withhold {name}" for name in differing if name == KEYSTONE]
+    tasks += [f"aside {link} {aside}" for link, aside in links.items()]
     tasks += [f"drop {name} {digest}" for name, digest in gone.items()]
+    tasks += [f"put {name}" for name in differing]
     with _uninterrupted():
         staging.list_complete(tasks)
         _finish(staging)
@@ -126,6 +135,12 @@ def _finish(staging: Staging) -> None:
         staging.clear()
 
 
+def _withhold(staging: Staging, name: str) -> None:
+    """Remove a file until it is put in place anew, unless that is done."""
+    if (staging.new / name).exists():
+        (staging.target / name).unlink(missing_ok=True)
+
+
 def _aside(staging: Staging, name: str, aside: str) -> None:
     if (staging.target / name).is_symlink():
         (staging.target / name).rename(staging.target / aside)
@@ -149,7 +164,7 @@ def _drop(staging: Staging, name: str, digest: str) -> None:
         folder.rmdir()
 
 
-_TASKS: Mapping[str, Callable[..., None]] = {"aside": _aside, "put": _put, "drop": _drop}
+_TASKS: Mapping[str, Callable[..., None]] = {"withhold": _withhold, "aside": _aside, "put": _put, "drop": _drop}
 
 
 def _write(path: Path, content: bytes) -> None:

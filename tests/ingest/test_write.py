@@ -13,7 +13,7 @@ import pytest
 
 from careercli.ingest.errors import TargetError
 from careercli.ingest.staging import WITHIN
-from careercli.ingest.write import MANIFEST, finish_interrupted, importing, replace_generated
+from careercli.ingest.write import KEYSTONE, MANIFEST, finish_interrupted, importing, replace_generated
 
 OLD = {"sources.toml": "old", "pay/a.toml": "old a", "pay/b.toml": "old b", "groups/c.toml": "old c"}
 NEW = {"sources.toml": "new", "pay/a.toml": "new a", "codes.toml": "new codes"}
@@ -97,15 +97,25 @@ replace_generated(pathlib.Path(sys.argv[1]), json.loads(sys.argv[3]))
 """Replaces files, and ends without another word after so many files were moved or removed."""
 
 
-@pytest.mark.parametrize("steps", range(7))
+@pytest.mark.parametrize("steps", range(8))
 def test_killed_while_moving(target: Path, steps: int) -> None:
-    """However many files were moved or removed when the machine stopped, the next run does the rest."""
+    """However many files were moved or removed when the machine stopped, the next run does the rest.
+
+    Until then the folder is no folder of data, lest a question be answered from a mixture.
+    """
     run = subprocess.run([sys.executable, "-c", KILLED, str(target), str(steps), json.dumps(NEW)])
-    assert run.returncode == (9 if steps < 6 else 0)  # 4 files are new, the list among them, and 2 go
-    assert (target.parent / BESIDE).exists() == (steps < 6)
+    assert run.returncode == (9 if steps < 7 else 0)  # 4 files are new, the list among them, 2 go, 1 is withheld
+    assert (target.parent / BESIDE).exists() == (steps < 7)
+    assert content(target) == (OLD if steps == 0 else NEW) | BY_HAND or not (target / KEYSTONE).exists()
     finish_interrupted(target)
     assert content(target) == NEW | BY_HAND
     assert [path.name for path in target.parent.iterdir()] == ["data"]
+
+
+def test_nothing_is_withheld_where_nothing_is_new(target: Path) -> None:
+    os.utime(target / KEYSTONE, (1, 1))
+    replace_generated(target, OLD)
+    assert (target / KEYSTONE).stat().st_mtime == 1
 
 
 def test_ctrl_c_while_moving_waits(target: Path, monkeypatch: pytest.MonkeyPatch, interruptible: None) -> None:
