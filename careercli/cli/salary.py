@@ -6,7 +6,7 @@ from careercli.cli.command import command, program
 from careercli.cli.options import Name
 from careercli.model.amount import PlacedAmount
 from careercli.queries.industries import Level
-from careercli.queries.salary import Adjust, By, Sort
+from careercli.queries.salary_options import Adjust, By, Options, Sort
 
 app = program()
 
@@ -39,7 +39,6 @@ def salary(
     limit: int | None = None,
 ) -> None:
     """What an occupation pays: every percentile, by state, metro, industry or year."""
-    from careercli.queries.salary import Options
     from careercli.queries.salary import salary as answer
 
     if level and by is not By.INDUSTRY:

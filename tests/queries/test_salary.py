@@ -10,7 +10,8 @@ from careercli.model.amount import Amount
 from careercli.model.ladder import standing
 from careercli.model.pay import Status, Unpublished
 from careercli.queries.restated import month_of
-from careercli.queries.salary import By, Options, salary
+from careercli.queries.salary import salary
+from careercli.queries.salary_options import By, Options, Sort
 
 SAMPLE = 40
 
@@ -86,17 +87,42 @@ def test_every_cut_of_every_sampled_occupation_is_answered_or_said_to_be_missing
         except NoDataError as error:
             assert catalog.occupation(slug).title in str(error)  # noqa: PT017
             continue
-        assert result.rows == result.everywhere
+        assert result.drawn == (result.rows if by in (By.STATE, By.YEAR) else ())
         assert result.sources
         places = catalog.cells(slug)
-        assert len(result.everywhere) == {
+        assert result.total == {
             By.STATE: len(places.states),
             By.METRO: len(places.areas),
             By.YEAR: len(result.occupation.pay),
-        }.get(by, len(result.everywhere))
+        }.get(by, result.total)
         assert len({(row.cell.pay.area, row.cell.pay.naics, row.cell.pay.source) for row in result.rows}) == len(
             result.rows
         )
+
+
+@pytest.mark.parametrize("sort", [Sort.MEDIAN, Sort.JOBS])
+def test_the_areas_that_are_shown_first_are_the_first_of_all(catalog, occupations, sort):
+    """What is not shown is not decoded; order, number and notes are as if it were."""
+    for slug in occupations[::3]:
+        try:
+            every = salary(catalog, slug, Options(by=By.METRO, sort=sort))
+        except NoDataError:
+            continue
+        for limit in (1, 20, len(every.rows) - 1, len(every.rows) + 5):
+            first = salary(catalog, slug, Options(by=By.METRO, sort=sort, limit=limit))
+            assert first.rows == every.rows[:limit]
+            assert first.total == every.total
+            ranks = [note for note in every.notes if "unranked" in note]
+            assert ranks == [note for note in first.notes if "unranked" in note]
+
+
+def test_a_territory_is_spoken_of_where_it_is_shown(catalog):
+    def notes(**options):
+        return " ".join(salary(catalog, "registered-nurses", Options(by=By.METRO, **options)).notes)
+
+    assert "leaves out Puerto Rico" in notes()
+    assert "leaves out" not in notes(limit=20)
+    assert "leaves out Puerto Rico" in notes(limit=20, within=("72",))
 
 
 def test_shares_are_of_the_nation(catalog):

@@ -13,7 +13,8 @@ from careercli.model.occupation import Titles
 from careercli.model.source import Source
 from careercli.queries.find import Filters, find
 from careercli.queries.industries import Level
-from careercli.queries.salary import By, Options, salary
+from careercli.queries.salary import salary
+from careercli.queries.salary_options import By, Options
 from careercli.queries.used import used
 
 KNOWN = Sources(

@@ -1,6 +1,6 @@
 """pay/<slug>.toml: one occupation's pay by area and by industry, decoded cell by cell when asked for."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
@@ -48,9 +48,11 @@ class CellFile:
         row = self.industries.get(naics)
         return None if row is None else self._cell(row, naics=naics)
 
-    def medians(self) -> Iterator[tuple[str, Figure, Figure, Figure]]:
-        """Area, employment, annual and hourly median of every state and area."""
-        for code, row in (*self.states.items(), *self.areas.items()):
+    def medians(self, codes: Iterable[str] | None = None) -> Iterator[tuple[str, Figure, Figure, Figure]]:
+        """Area, employment, annual and hourly median of some states and areas, or of all, without decoding the rest."""
+        rows = self.states | self.areas
+        for code in rows if codes is None else codes:
+            row = rows[code]
             try:
                 yield code, *decode_median(row, self.source.top_code)
             except ValueError as error:

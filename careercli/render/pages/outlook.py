@@ -28,6 +28,7 @@ from careercli.render.pages.parts import (
     FEWEST_ON_A_MAP,
     MOST_HEADLINES,
     NO_TIME_SERIES,
+    all_of,
     doubt_notes,
     place_option,
     previous_growth,
@@ -151,10 +152,11 @@ def _map(result: Outlook) -> list[Block]:
         return []
     growth = {postal: Percent(placed.projection.change_percent) for postal, placed in known}
     marks = {postal: DOUBTFUL[placed.doubt] for postal, placed in known if placed.doubt}
-    caption = f"Projected growth by state, {result.states[0].projection.vintage}"
-    heading = Heading("Projected growth by state", f"percent, {result.states[0].projection.vintage}")
+    every = all_of(len(result.states), len(result.all_states))
+    note = ", ".join(filter(None, ("percent", result.states[0].projection.vintage, every)))
     names = {postal: placed.area.name for postal, placed in known}
-    return [heading, TileMap(result.tiles, growth, caption, marks, names)]
+    tiles = TileMap(result.tiles, growth, f"Projected growth by state, {note}", marks, names)
+    return [Heading("Projected growth by state", note), tiles]
 
 
 def _states(result: Outlook) -> list[Block]:

@@ -97,6 +97,11 @@ def shown_of(shown: int, total: int) -> list[Note]:
     return [Note(f"{shown:,} of {total:,} shown; --limit {total} shows all.")] if shown < total else []
 
 
+def all_of(shown: int, total: int) -> str:
+    """Said of a chart that has all, where the rows below it are only some."""
+    return f"all {total}" if shown < total else ""
+
+
 def left_out(reasons: Sequence[str]) -> list[Note]:
     """What is not among the rows, and why."""
     return [Note(f"Left out: {'; '.join(reasons)}.")] if reasons else []

@@ -4,7 +4,8 @@ from careercli.model.pay import Status, Unpublished, is_status, published
 from careercli.model.place import NATION
 from careercli.model.source import Source
 from careercli.queries.restated import month_of
-from careercli.queries.salary import UNKNOWN_LADDER, By, Salary, SalaryRow
+from careercli.queries.salary import UNKNOWN_LADDER, Salary, SalaryRow
+from careercli.queries.salary_options import By
 from careercli.render.page.blocks import Command, Heading, Headline, Note, Placed, Sources, Title, TryNext
 from careercli.render.page.cells import Money, Percent, Wages, Words
 from careercli.render.page.charts import Ladder, Ladders, Point, Rung, Series, TileMap
@@ -14,6 +15,7 @@ from careercli.render.pages.parts import (
     FEWEST_ON_A_MAP,
     MOST_HEADLINES,
     NO_TIME_SERIES,
+    all_of,
     left_out,
     place_option,
     shown_of,
@@ -34,7 +36,7 @@ def page(result: Salary, sources: tuple[Source, ...]) -> Page:
         case By.YEAR:
             blocks += _history(result)
     blocks += [*pay_table(result), *map(Note, _notes(result)), *standings(result)]
-    blocks += [*shown_of(len(result.rows), len(result.everywhere)), *left_out(result.left_out)]
+    blocks += [*shown_of(len(result.rows), result.total), *left_out(result.left_out)]
     return Page((*blocks, Sources(_area(result), sources, COUNTS), TryNext(_next(result))))
 
 
@@ -75,23 +77,24 @@ def _ladders(result: Salary) -> list[Block]:
 def _map(result: Salary) -> list[Block]:
     """Median pay by state."""
     basis = result.basis
-    medians = {row.cell.area.postal or "": result.ladder(row, basis).median for row in result.everywhere}
+    medians = {row.cell.area.postal or "": result.ladder(row, basis).median for row in result.drawn}
     if sum(not isinstance(median, Unpublished) for median in medians.values()) < FEWEST_ON_A_MAP:
         return []
-    note = ", ".join(filter(None, (result.rows[0].cell.pay.vintage, price_words(result))))
+    every = all_of(len(result.rows), result.total)
+    note = ", ".join(filter(None, (result.rows[0].cell.pay.vintage, price_words(result), every)))
     known = {
         postal: Money(median, basis)
         for postal, median in medians.items()
         if not isinstance(median, Unpublished) or median.at_least is not None
     }
-    names = {row.cell.area.postal or "": row.cell.area.name for row in result.everywhere}
+    names = {row.cell.area.postal or "": row.cell.area.name for row in result.drawn}
     caption = f"Median pay by state, {note}"
     return [Heading("Median pay by state", note), TileMap(result.tiles, known, caption, names=names)]
 
 
 def _history(result: Salary) -> list[Block]:
     """The medians of the years that can be compared with the latest."""
-    comparable = [row for row in result.everywhere if not row.break_reason]
+    comparable = [row for row in result.drawn if not row.break_reason]
     comparable.sort(key=lambda row: month_of(row.cell.pay.vintage))
     points = tuple(
         Point(row.cell.pay.vintage, Money(median, result.basis))

@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from careercli.model.pay import Ladder, Unpublished, published
 from careercli.model.place import NATION
 from careercli.queries.cells import Cell
-from careercli.queries.salary import By, Salary, SalaryRow, Sort
+from careercli.queries.salary import Salary, SalaryRow
+from careercli.queries.salary_options import By, Sort
 from careercli.render.page import cells
 from careercli.render.page.blocks import Bar, Column, Fact, Facts, Heading, Note, Row, Table
 from careercli.render.page.cells import Count, Marked, Money, Number, Percent, Share, Stated, Text
@@ -48,7 +49,7 @@ def asked_first(result: Salary) -> tuple[SalaryRow, ...]:
 
 def price_words(result: Salary) -> str:
     """The prices that figures are restated in, and what they are measured by; empty where they are as published."""
-    restated = [row.restated for row in result.everywhere if row.restated]
+    restated = [row.restated for row in (*result.rows, *result.drawn) if row.restated]
     if not restated:
         return ""
     measures = dict.fromkeys(item.measure for item in restated if item.measure)

@@ -35,9 +35,20 @@ def record(result: Outlook) -> Record:
         "past": _past(result, result.past) if result.past else None,
         "past_missing": result.past_missing or None,
         "total_states": len(result.all_states),
+        "drawn": _drawn(result),
         "missing": [area_record(area) for area in result.missing],
         "too_small": result.too_small,
     }
+
+
+def _drawn(result: Outlook) -> list[Record] | None:
+    """The growth of all states that the map shows, where `projections` holds only the first of them."""
+    if len(result.all_states) <= len(result.states):
+        return None
+    return [
+        {"area": area_record(placed.area), "change_percent": placed.projection.change_percent}
+        for placed in result.all_states
+    ]
 
 
 def _past(result: Outlook, past: Past) -> Record:

@@ -1,9 +1,9 @@
 """Pay as records."""
 
-from careercli.model.pay import MEASURES, Ladder, published
+from careercli.model.pay import MEASURES, Ladder, Median, published
 from careercli.queries.restated import Restated
 from careercli.queries.salary import Salary, SalaryRow
-from careercli.render.records.parts import Record, occupation_record, pay_record
+from careercli.render.records.parts import Record, area_record, median_record, occupation_record, pay_record
 
 SCHEMA = "career.salary/1"
 
@@ -16,10 +16,23 @@ def record(result: Salary) -> Record:
         "sort": result.order.value if result.order else None,
         "pay": lines(result),
         "all_occupations": pay_record(result.everybody) if result.everybody else None,
-        "total": len(result.everywhere),
+        "total": result.total,
+        "drawn": _drawn(result),
         "left_out": list(result.left_out),
         "notes": list(result.notes),
     }
+
+
+def _drawn(result: Salary) -> list[Record] | None:
+    """The medians of all that a map or a line shows, where `pay` holds only the first of them."""
+    if len(result.drawn) <= len(result.rows):
+        return None
+    found = []
+    for row in result.drawn:
+        median = result.ladder(row, result.basis).median
+        record = median_record(Median(median, result.basis), row.cell.pay.vintage)
+        found.append({"area": area_record(row.cell.area)} | record)
+    return found
 
 
 def lines(result: Salary) -> list[Record]:
