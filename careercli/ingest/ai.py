@@ -35,7 +35,6 @@ def read_gpt_exposure(path: Path) -> tuple[dict[str, float], dict[str, float]]:
 
 
 def _scores(path: Path, code: str, column: str, pattern: str) -> dict[str, float]:
-
     found: dict[str, float] = {}
     for row in read_delimited(path, (code, column)):
         soc = row.required(code)

@@ -42,7 +42,7 @@ def read_structure(path: Path) -> dict[str, SocEntry]:
     """
     entries: dict[str, SocEntry] = {}
     around: list[str] = []
-    for row in read_sheet(path, [column for column, _ in _LEVELS]):
+    for row in read_sheet(path, "2018 Structure", [column for column, _ in _LEVELS]):
         filled = [(depth, row.text(column)) for depth, (column, _) in enumerate(_LEVELS) if row.text(column)]
         if len(filled) != 1 or not SOC_CODE.fullmatch(filled[0][1]):
             raise row.error("Major Group … Detailed Occupation", "exactly one SOC code is due in a row")
@@ -60,7 +60,7 @@ def read_structure(path: Path) -> dict[str, SocEntry]:
 
 def read_direct_matches(path: Path) -> Iterator[tuple[str, str]]:
     """Each direct-match title with the SOC code that it means."""
-    for row in read_sheet(path, ("2018 soc code", "2018 soc direct match title")):
+    for row in read_sheet(path, "Sorted by SOC", ("2018 soc code", "2018 soc direct match title")):
         code = row.required("2018 soc code")
         if not SOC_CODE.fullmatch(code):
             raise row.error("2018 SOC Code", f"{code!r} is not a SOC code")
@@ -73,7 +73,7 @@ def read_fields(crosswalk: Path, titles: Path) -> dict[str, tuple[str, list[str]
     for row in read_delimited(titles, ("cipcode", "ciptitle")):
         names[row.required("cipcode").strip('="')] = row.required("ciptitle").rstrip(".")
     fields: dict[str, tuple[str, list[str]]] = {}
-    for row in read_sheet(crosswalk, ("cip2020code", "cip2020title", "soc2018code"), sheet="CIP-SOC"):
+    for row in read_sheet(crosswalk, "CIP-SOC", ("cip2020code", "cip2020title", "soc2018code")):
         cip, soc = row.required("cip2020code"), row.required("soc2018code")
         if not _CIP_CODE.fullmatch(cip):
             raise row.error("CIP2020Code", f"{cip!r} is not a CIP code")

@@ -73,10 +73,13 @@ def say(text: str) -> None:
 
 @contextmanager
 def _progress() -> Iterator[Report]:
-    """A bar on a terminal; nothing elsewhere."""
+    """A bar on a terminal; nothing elsewhere, where older versions of Rich would still write an empty line."""
     console = Console(stderr=True)
+    if not console.is_terminal:
+        yield lambda step: None
+        return
     columns = (BarColumn(), TextColumn("{task.description}"), TimeElapsedColumn())
-    with Progress(*columns, console=console, disable=not console.is_terminal, transient=True) as progress:
+    with Progress(*columns, console=console, transient=True) as progress:
         task = progress.add_task("", total=_STEPS)
 
         def report(step: str) -> None:

@@ -52,6 +52,8 @@ _COUNT_COLUMNS = {
 _NUMBER = re.compile(r"-?[0-9]{1,15}(\.[0-9]{1,15})?|-?[0-9]{1,3}(,[0-9]{3}){1,4}(\.[0-9]{1,15})?")
 _FIPS = {postal: fips for fips, postal in DATASETS["postal"].items()}
 _AREA_TYPES = {"1": "nation", "2": "state", "3": "territory", "4": "metro", "6": "nonmetro"}
+_SHEET = re.compile(r".*(?:dl|data|M_?\d{4}).*", re.IGNORECASE)
+"""The sheet of the figures: `national_dl`, `MSA_M2024_dl`, `All May 2024 data`; those of notes are called otherwise."""
 _VINTAGE = re.compile(r"May (\d{4}) OE")
 _TOP_CODED = re.compile(r"#\s*=.*equal to or greater than \$([\d.,]+) per hour or \$([\d,]+) per year")
 _CROSS_INDUSTRY_OWNERS = {"5": "000001", "123": "999001", "1": "999101", "2": "999201", "3": "999301"}
@@ -68,7 +70,7 @@ def read_workbook(path: Path, year: int, top_code: TopCode | None) -> OewsYear:
     if stated_year not in (None, year):
         raise SourceError(path, f"holds May {stated_year}, its name says {year}")
     oews = OewsYear(year, stated_bound or top_code, files=[path])
-    table = read_sheet(path, _NATIONAL_COLUMNS)
+    table = read_sheet(path, _SHEET, _NATIONAL_COLUMNS)
     group = "o_group" if "o_group" in table.columns else "occ_group"
     if group not in table.columns:
         raise SourceError(path, "the header lacks O_GROUP")
@@ -95,14 +97,15 @@ def _field_descriptions(path: Path) -> tuple[int | None, TopCode | None]:
     """The vintage and the top-code bound that the workbook itself states."""
     workbook = Workbook(path)
     year, bound = None, None
-    if "Field Descriptions" in workbook.sheet_names:
-        for _, values in workbook.rows("Field Descriptions"):
-            text = str(values[0])
-            vintage, top = _VINTAGE.match(text), _TOP_CODED.match(text)
-            if vintage:
-                year = int(vintage[1])
-            if top:
-                bound = TopCode(float(top[1].replace(",", "")), float(top[2].replace(",", "")))
+    if len(workbook.sheet_names) == 1:  # until May 2018
+        return year, bound
+    for _, values in workbook.rows("Field Descriptions"):
+        text = str(values[0])
+        vintage, top = _VINTAGE.match(text), _TOP_CODED.match(text)
+        if vintage:
+            year = int(vintage[1])
+        if top:
+            bound = TopCode(float(top[1].replace(",", "")), float(top[2].replace(",", "")))
     return year, bound
 
 

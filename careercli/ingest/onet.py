@@ -16,6 +16,8 @@ RIASEC = tuple(INTERESTS.values())
 TIERS = ("primary-short", "primary-long", "supplemental")
 TECHNOLOGY_KINDS = ("hot", "in_demand", "other")
 _CODE = "o*net-soc code"
+_LONGEST_NAME = 31
+"""Characters that Excel allows for the name of a sheet, which is that of its file."""
 _HIGH_POINTS = ("First", "Second", "Third")
 
 Ratings = Mapping[str, tuple[float | None, ...]]
@@ -166,7 +168,7 @@ def _mean(ratings: Sequence[float | None]) -> float | None:
 
 def _rows(path: Path, *columns: str) -> Iterator[Row]:
     known: set[str] = set()
-    for row in read_sheet(path, (_CODE, *columns)):
+    for row in read_sheet(path, path.stem[:_LONGEST_NAME], (_CODE, *columns)):
         code = row.required(_CODE)
         if code not in known:
             if not ONET_CODE.fullmatch(code):

@@ -7,11 +7,13 @@ from functools import cached_property
 from pathlib import Path
 
 from careercli.ingest.classification import SOC_CODE, plain
-from careercli.ingest.workbook import read_sheet
+from careercli.ingest.workbook import Workbook, read_sheet
 
 _MARKED = re.compile(r"\s*\(##?\)$")
 """Stands behind the titles of codes that were divided (#) or put together (##)."""
 _COLUMNS = ("2010 soc code", "2010 soc title", "2018 soc code", "2018 soc title")
+_FILLED_IN = "Template"
+"""The sheet that people fill in, which reckons with the rates; a workbook without it is another one."""
 _RATES = "Template_Back_DO NOT EDIT"
 _CENSUS_CODE = re.compile(r"\d\d-[\dX]{4}")
 
@@ -66,7 +68,7 @@ def read_soc_changes(path: Path, rates: Path) -> SocChanges:
     """
     titles: dict[str, str] = {}
     successors: dict[str, list[str]] = {}
-    for row in read_sheet(path, _COLUMNS):
+    for row in read_sheet(path, "Sorted by 2010", _COLUMNS):
         old, new = row.required("2010 soc code"), row.required("2018 soc code")
         for column, code in (("2010 SOC Code", old), ("2018 SOC Code", new)):
             if not SOC_CODE.fullmatch(code):
@@ -82,7 +84,8 @@ def _read_rates(path: Path) -> Rates:
     """The rates of the occupations that were divided: a row with their code alone, then one for each part."""
     rates: dict[str, dict[str, float]] = {}
     old = ""
-    for row in read_sheet(path, ("2010 soc code", "total conversion rate", "2018 soc code"), sheet=_RATES):
+    Workbook(path).sheet(_FILLED_IN)
+    for row in read_sheet(path, _RATES, ("2010 soc code", "total conversion rate", "2018 soc code")):
         code, new = row.text("2010 soc code"), row.text("2018 soc code")
         old = code or old
         if not new or old == "none":  # a new occupation that was none before

@@ -116,15 +116,17 @@ def test_a_workbook(book: Path, kind: str) -> None:
     spoil, expected = WORKBOOKS[kind]
     spoil(book)
     with pytest.raises(SourceError, match=r"book\.xlsx") as error:
-        list(read_sheet(book, ("code", "title")))
+        list(read_sheet(book, "Sheet", ("code", "title")))
     assert expected in str(error.value)
     assert str(error.value).isprintable()
 
 
 def test_a_sound_workbook(book: Path) -> None:
-    assert len(list(read_sheet(book, ("code", "title")))) == 300
+    assert len(list(read_sheet(book, "Sheet", ("code", "title")))) == 300
     with pytest.raises(SourceError, match=r"there is no sheet 'Other' \(it has Sheet\)"):
         list(Workbook(book).rows("Other"))
+    with pytest.raises(SourceError, match=r"there is no sheet 'Other' \(it has Sheet\)"):
+        read_sheet(book, "Other", ("code", "title"))
 
 
 def test_wide_sheets_are_no_harm(book: Path) -> None:

@@ -110,6 +110,10 @@ def contradicting_state_workbook(root: Path) -> None:
     write_standard(root / "oews" / "state_M2025_dl.xlsx", standard_row(TOT_EMP=75080.0))
 
 
+def rename_sheet(name: str, sheet: str | None = None) -> Callable[[Path], None]:
+    return lambda root: edit_sheet(root / name, lambda found: setattr(found, "title", "Other"), sheet)
+
+
 FAILURES: dict[str, tuple[Callable[[Path], None], list[str]]] = {
     "missing file": (remove("prices/MARPP_MSA_2008_2024.csv"), ["no file like MARPP_MSA_2008_2024.csv"]),
     "missing code table": (remove("oews/labstat_2025/oe.area"), ["oe.area: cannot be read"]),
@@ -164,6 +168,22 @@ FAILURES: dict[str, tuple[Callable[[Path], None], list[str]]] = {
             root / NATIONAL, lambda sheet: sheet.cell(row_of(sheet, "29-1141"), column(sheet, "OCC_CODE"), "11-9111")
         ),
         ["national_M2025_dl.xlsx, row 46, column OCC_CODE: 11-9111 in area US, industry 000000 stands twice"],
+    ),
+    "a renamed sheet of figures": (
+        rename_sheet("oews/national_M2025_dl.xlsx"),
+        ["national_M2025_dl.xlsx: there is no sheet of figures (it has Other, Field Descriptions)"],
+    ),
+    "a renamed sheet of notes": (
+        rename_sheet("oews/national_M2025_dl.xlsx", "Field Descriptions"),
+        ["there is no sheet 'Field Descriptions'"],
+    ),
+    "a renamed sheet of O*NET": (
+        rename_sheet("onet/30.2/Occupation Data.xlsx"),
+        ["there is no sheet 'Occupation Data' (it has Other)"],
+    ),
+    "a renamed sheet of rates": (
+        rename_sheet("codes/census_2010_to_2018_conversion_rates_tp78_h1_h2.xlsx", "Template"),
+        ["there is no sheet 'Template'"],
     ),
     "doubled state projection": (
         lambda root: edit_text(
