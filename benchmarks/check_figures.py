@@ -178,10 +178,18 @@ def check_exposure(official: Path, occupations: dict, comparison: Comparison) ->
             if score is not None:
                 below, same = sum(other < score for other in known), known.count(score)
                 figures[f"{name} percentile"] = round(100 * (below + same / 2) / len(known))
+    order = ["Low", "Moderate", "High", "Very high"]
+    known = [order.index(figures["bls"]) for figures in expected.values() if figures["bls"]]
+    for figures in expected.values():
+        if figures["bls"]:
+            place = order.index(figures["bls"])
+            within = (sum(other < place for other in known), sum(other <= place for other in known))
+            figures["bls percentiles"] = [round(100 * count / len(known)) for count in within]
     for soc, figures in expected.items():
         data = occupations[soc].get("ai_exposure", {})
         held = {name: data.get(name, {}).get("score") for name in ("applicability", "gpt_exposure")}
         held |= {f"{name} percentile": data.get(name, {}).get("percentile") for name in held}
+        held["bls percentiles"] = data.get("bls", {}).get("percentiles")
         held |= {"bls": data.get("bls", {}).get("category"), "by_model": data.get("gpt_exposure", {}).get("by_model")}
         for name, value in figures.items():
             comparison.same("AI exposure", f"{soc} {name}", value, held[name])

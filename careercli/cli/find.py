@@ -8,6 +8,7 @@ from careercli.catalog.errors import UsageError
 from careercli.cli.ask import Ask
 from careercli.cli.command import command, program
 from careercli.cli.completion import occupations
+from careercli.model.exposure import AiLevel
 from careercli.queries.find_sort import Sort
 
 app = program()
@@ -48,6 +49,7 @@ def find(
     interest: tuple[str, ...] = (),
     skill: tuple[str, ...] = (),
     job_zone: tuple[int, ...] = (),
+    ai: tuple[AiLevel, ...] = (),
     min_jobs: int | None = None,
     sort: Sort | None = None,
     limit: int | None = None,
@@ -73,6 +75,7 @@ def find(
         skills=skill,
         job_zones=job_zone,
         min_jobs=min_jobs or None,
+        ai=ai,
     )
     if filters.interest:
         ask.query["interest"] = filters.interest

@@ -56,9 +56,10 @@ class Option(NamedTuple):
 
 
 def choose(choices: type[StrEnum], text: str, flag: str) -> StrEnum:
-    """The choice that is named, in whatever case. Raises UsageError, which names all."""
+    """The choice that is named, in whatever case, of several words too. Raises UsageError, which names all."""
+    named = "-".join(text.lower().replace("_", " ").replace("-", " ").split())
     for choice in choices:
-        if text.strip().lower() == choice.value:
+        if named == choice.value:
             return choice
     raise UsageError(f"{flag}: '{text[:LONGEST]}' is not one of {', '.join(choices)}")
 

@@ -220,6 +220,12 @@ OPTIONS = {
         keys=("skills",),
         complete=completion.skills,
     ),
+    "ai": Option(
+        ("--ai",),
+        WHICH,
+        "Only of this AI exposure, by BLS's category.",
+        several="low,moderate",
+    ),
     "job_zone": Option(
         ("--job-zone",),
         WHICH,

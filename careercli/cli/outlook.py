@@ -1,7 +1,7 @@
 """`career outlook [NAME]`."""
 
 from collections.abc import Sequence
-from typing import Annotated, Optional
+from typing import TYPE_CHECKING, Annotated, Optional
 
 import typer
 
@@ -9,8 +9,12 @@ from careercli.catalog.errors import UsageError
 from careercli.cli.ask import Ask
 from careercli.cli.command import command, program
 from careercli.cli.completion import occupations
+from careercli.model.exposure import AiLevel
 from careercli.model.name import LeadsTo
 from careercli.queries.measures import By, Sort
+
+if TYPE_CHECKING:
+    from careercli.queries.rankings import Filters
 
 app = program()
 
@@ -47,20 +51,25 @@ def outlook(
     min_pay: float = 0.0,
     min_jobs: int | None = None,
     group: str | None = None,
+    ai: tuple[AiLevel, ...] = (),
     limit: int | None = None,
     vintage: str | None = None,
 ) -> None:
     """How an occupation is projected to grow; without a NAME, which occupations grow most, or pay most."""
     if not name:
+        from careercli.queries.rankings import Filters
+
         if by:
             raise UsageError("--by state takes a NAME: career outlook registered nurses --by state")
-        _ranking(ask, state, sort or Sort.GROWTH, education, min_pay, min_jobs, group, limit, vintage)
+        _ranking(ask, state, sort or Sort.GROWTH, Filters(education, min_pay, min_jobs, group, ai), limit, vintage)
         return
-    narrowing = {"--education": education, "--min-pay": min_pay, "--group": group}
+    narrowing = {"--education": education, "--min-pay": min_pay, "--group": group, "--ai": ai}
     if given := [option for option, value in narrowing.items() if value]:
         raise UsageError(f"{given[0]} narrows a ranking of occupations; leave out either it or NAME")
     if sort is Sort.PAY:
         raise UsageError("--sort pay goes with rankings; `career salary NAME --by state` orders states by pay")
+    if sort is Sort.AI:
+        raise UsageError("--sort ai goes with rankings; exposure to AI is measured for the nation only")
     by_state = {"--sort": sort, "--limit": limit, "--min-jobs": min_jobs}
     if given := [option for option, value in by_state.items() if value is not None and not by]:
         raise UsageError(f"{given[0]} with a NAME goes with --by state")
@@ -77,18 +86,14 @@ def _ranking(
     ask: Ask,
     state: tuple[str, ...],
     sort: Sort,
-    education: tuple[str, ...],
-    min_pay: float,
-    min_jobs: int | None,
-    group: str | None,
+    filters: "Filters",
     limit: int | None,
     vintage: str | None,
 ) -> None:
     """Which occupations grow most, or pay most."""
-    from careercli.queries.rankings import Filters, ranking
+    from careercli.queries.rankings import ranking
 
     ask.query["sort"] = sort
-    filters = Filters(education, min_pay, min_jobs, group)
     ranked = ranking(ask.catalog, sort, filters, ask.one_area(state), ask.limit(limit, ROWS_ON_A_SCREEN), vintage)
     ask.answer(ranked, ranked.sources)
 

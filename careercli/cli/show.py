@@ -56,7 +56,7 @@ def show(
         industries=industry,
         vintage=vintage,
         everything=full or bool(section) or not ask.format.drawn,
-        parts=section or (tuple(Part) if full else FIRST_SCREEN),
+        parts=section or (tuple(Part) if full or not ask.format.drawn else FIRST_SCREEN),
     )
     ask.answer(result, result.sources)
     if result.places and all(place.pay is None for place in result.places):

@@ -3,6 +3,7 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
 
+from careercli.ingest.ai import CATEGORIES
 from careercli.ingest.occupations import Identity
 from careercli.ingest.onet import rated_parts
 from careercli.ingest.read import Official
@@ -20,11 +21,13 @@ def exposure_tables(official: Official, identities: Mapping[str, Identity]) -> d
     people = {soc: _by_onet(found.by_people, codes[soc], identities[soc]) for soc in identities}
     model = {soc: _by_onet(found.by_model, codes[soc], identities[soc]) for soc in identities}
     places, gpt_places = _percentiles(applicability), _percentiles(people)
+    spans = _spans([found.categories[soc] for soc in identities if soc in found.categories])
     tables: dict[str, dict[str, object]] = {}
     for soc in identities:
         table: dict[str, object] = {}
         if soc in found.categories:
-            table["bls"] = Inline(source=found.categories_source, category=found.categories[soc])
+            category = found.categories[soc]
+            table["bls"] = Inline(source=found.categories_source, category=category, percentiles=spans[category])
         if applicability[soc] is not None:
             table["applicability"] = Inline(
                 source=found.applicability_source, score=applicability[soc], percentile=places[soc]
@@ -50,6 +53,16 @@ def _by_onet(scores: Mapping[str, float], codes: Sequence[str], identity: Identi
 
 def _mean(scores: Sequence[float], due: int) -> float | None:
     return round(sum(scores) / due, 4) if scores and len(scores) == due else None
+
+
+def _spans(categories: Sequence[str]) -> dict[str, list[int]]:
+    """For each category the percentage of occupations in a lower one, and in that or a lower one."""
+    places = sorted(map(CATEGORIES.index, categories))
+    return {
+        category: [round(100 * below(places, place) / len(places)) for below in (bisect_left, bisect_right)]
+        for place, category in enumerate(CATEGORIES)
+        if category in categories
+    }
 
 
 def _percentiles(scores: Mapping[str, float | None]) -> dict[str, int]:

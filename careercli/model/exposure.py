@@ -1,16 +1,36 @@
 """How far artificial intelligence touches an occupation, by three publishers that measure different things."""
 
+from enum import StrEnum
 from typing import NamedTuple
 
-AI_CATEGORIES = ("Low", "Moderate", "High", "Very high")
+
+class AiLevel(StrEnum):
+    """BLS's categories as they are typed, the least exposed first."""
+
+    LOW = "low"
+    MODERATE = "moderate"
+    HIGH = "high"
+    VERY_HIGH = "very-high"
+
+    @property
+    def category(self) -> str:
+        """The category as it is published."""
+        return self.value.replace("-", " ").capitalize()
+
+
+AI_CATEGORIES = tuple(level.category for level in AiLevel)
 """BLS's categories, the least exposed first."""
 
 
 class Category(NamedTuple):
-    """BLS's category of exposure (`AI_CATEGORIES`), about a quarter of all occupations each."""
+    """BLS's category of exposure (`AI_CATEGORIES`), about a quarter of all occupations each.
+
+    `percentiles` are the percentage of occupations in a lower category, and of those in this or a lower one.
+    """
 
     source: str
     category: str
+    percentiles: tuple[int, int]
 
 
 class Score(NamedTuple):

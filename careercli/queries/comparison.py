@@ -14,6 +14,7 @@ from careercli.model.projection import Projection, RatingScale
 from careercli.model.source import Source
 from careercli.queries.cells import AreaFigures, Cell, national_pay, pay_in
 from careercli.queries.distinctive import Distinction, onet_vintages, outstanding, ratings
+from careercli.queries.exposure import Measured, measures
 from careercli.queries.industries import main_industries
 from careercli.queries.related import Difference, pay_difference
 from careercli.queries.used import cited
@@ -55,6 +56,8 @@ class ComparedOccupation(NamedTuple):
     group: Group
     profile: Profile | None
     places: tuple[ComparedFigures, ...]
+    exposure: tuple[Measured, ...]
+    """How far artificial intelligence touches it."""
     industries: tuple[Cell, ...]
     outstanding: tuple[Distinction, ...]
     rated: bool
@@ -116,6 +119,7 @@ def compare(
             catalog.group(occupation.groups[0]),
             catalog.profile(occupation.profile),
             tuple(compared[place] for compared in by_area),
+            measures(catalog.sources, occupation.ai_exposure),
             main_industries(catalog, occupation, pay, INDUSTRIES),
             outstanding(rated.get(occupation.soc, ()), RATINGS),
             occupation.soc in rated,

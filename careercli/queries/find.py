@@ -8,12 +8,14 @@ from careercli.catalog.errors import NoDataError
 from careercli.catalog.lookup.find import find as look_up
 from careercli.catalog.lookup.names_like import Match
 from careercli.model.education import rank
+from careercli.model.exposure import AiLevel
 from careercli.model.listing import Listing, RoundProjection, StateProjection
 from careercli.model.name import LeadsTo
 from careercli.model.pay import Median
 from careercli.model.place import NATION, Area
 from careercli.model.projection import Projection
 from careercli.model.source import Source
+from careercli.queries.exposure import AI_ORDER, NO_CATEGORY, listed_exposure
 from careercli.queries.find_sort import Sort
 from careercli.queries.projected import Projected, projected_for
 from careercli.queries.used import cited
@@ -46,11 +48,14 @@ class Filters(NamedTuple):
     job_zones: tuple[int, ...] = ()
     min_jobs: int | None = None
     """Wage-and-salary jobs in the area."""
+    ai: tuple[AiLevel, ...] = ()
+    """BLS's categories of AI exposure, any of which will do; none means all."""
 
     @property
     def datasets(self) -> tuple[str, ...]:
         """The datasets that filters go by, beside those of a listing."""
-        return ("onet",) if self.interest or self.skills or self.job_zones else ()
+        onet = self.interest or self.skills or self.job_zones
+        return (*(("onet",) if onet else ()), *(AI_ORDER if self.ai else ()))
 
 
 class Found(NamedTuple):
@@ -87,6 +92,11 @@ class Find(NamedTuple):
     pay_vintage: str
     sources: tuple[Source, ...]
 
+    @property
+    def datasets(self) -> tuple[str, ...]:
+        """The datasets that rows are sorted by, beside those of a listing."""
+        return AI_ORDER if self.sort is Sort.AI else ()
+
 
 _FIGURES: dict[Sort, Callable[[Found], float | None]] = {
     Sort.PAY: lambda row: row.median.known_annual if row.median else None,
@@ -94,6 +104,7 @@ _FIGURES: dict[Sort, Callable[[Found], float | None]] = {
     Sort.NEW_JOBS: lambda row: row.projected.change,
     Sort.OPENINGS: lambda row: row.projected.openings,
     Sort.JOBS: lambda row: row.employment,
+    Sort.AI: lambda row: listed_exposure(row.listing),
     Sort.EDUCATION: lambda row: -rank(row.listing.education),
 }
 """What rows are sorted by, the largest first."""
@@ -118,11 +129,13 @@ def find(
     rows = _rows(catalog, words, matches, area, projected)
     left_out: list[str] = []
     rows = _filtered(catalog, rows, filters, left_out)
+    order = sort or (Sort.MATCH if words else Sort.PAY)
+    if filters.ai or order is Sort.AI:
+        rows = _exposed(rows, filters.ai, left_out)
     groups = tuple(match for match in matches if match.leads_to in (LeadsTo.GROUP, LeadsTo.PROFILE))[:FEW_GROUPS]
     if not rows and not (groups and filters == Filters()):
         reason = "; left out: " + "; ".join(left_out) if left_out else ""
         raise NoDataError(f"no occupation fits{reason}" if not words else f"nothing is found for '{words}'{reason}")
-    order = sort or (Sort.MATCH if words else Sort.PAY)
     rows = _sorted(rows, order)
     result = Find(
         words=words,
@@ -193,6 +206,15 @@ def _known(
     if unknown := sum(value is None for _, value in values):
         left_out.append(f"{unknown} without a published {what}")
     return [row for row, value in values if value is not None and passes(value)]
+
+
+def _exposed(rows: Iterable[Found], levels: Sequence[AiLevel], left_out: list[str]) -> list[Found]:
+    """The rows of the levels, or of any where none is named; those that BLS gives none are counted."""
+    categories = {level.category for level in levels or AiLevel}
+    kept = [row for row in rows if row.listing.ai_category]
+    if unknown := sum(not row.listing.ai_category for row in rows):
+        left_out.append(f"{unknown} {NO_CATEGORY}")
+    return [row for row in kept if row.listing.ai_category in categories]
 
 
 def _paid(rows: Iterable[Found], filters: Filters, left_out: list[str]) -> list[Found]:

@@ -4,7 +4,7 @@ from enum import StrEnum
 
 
 class Sort(StrEnum):
-    """The best match, the largest figure, the least education, or the first name."""
+    """The best match, the largest figure, the most exposed to AI, the least education, or the first name."""
 
     MATCH = "match"
     PAY = "pay"
@@ -13,4 +13,5 @@ class Sort(StrEnum):
     OPENINGS = "openings"
     JOBS = "jobs"
     EDUCATION = "education"
+    AI = "ai"
     NAME = "name"

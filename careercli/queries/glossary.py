@@ -28,9 +28,12 @@ def _term(name: str, also: str, *text: str) -> Term:
 TERMS = (
     _term(
         "AI exposure",
-        "exposure, ai",
-        "How much of an occupation's work a language model might do or help with. A measure of tasks, no forecast:",
-        "exposed work may be done faster, differently, or by fewer people.",
+        "exposure, ai, artificial intelligence, applicability, gpts are gpts, ai exposure category",
+        "How far artificial intelligence touches an occupation's work, by three publications that measure different",
+        "things: BLS sorts occupations into four categories (--ai, --sort ai), Microsoft measures how far people's",
+        "conversations with an AI system cover its activities, “GPTs are GPTs” which share of its tasks a language",
+        "model could do in half the time. The percentile says how many of 100 occupations are less exposed. Exposure",
+        "is not replacement: exposed work may be done faster, differently, or by fewer people, and the three disagree.",
     ),
     _term(
         "award level",

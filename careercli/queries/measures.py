@@ -19,6 +19,7 @@ class Sort(StrEnum):
     DECLINE = "decline"
     JOB_LOSSES = "job-losses"
     PAY = "pay"
+    AI = "ai"
 
 
 class By(StrEnum):
@@ -72,7 +73,7 @@ MEASURES = {
     Sort.JOB_LOSSES: Measure(1, "change", "change_percent", "job_losses"),
     Sort.OPENINGS: Measure(-1, "openings", "base", one_sided=False),
 }
-"""Every ranking of projections; `pay` goes by another dataset."""
+"""Every ranking of projections; `pay` and `ai` go by other datasets."""
 
 
 FEWEST_JOBS = 100

@@ -11,6 +11,7 @@ from careercli.model.pay import Pay, published
 from careercli.model.place import NATION, Area
 from careercli.model.projection import Projection, RatingScale
 from careercli.model.source import Source
+from careercli.queries.exposure import Measured, measures
 from careercli.queries.measures import MEASURES, Doubt, Sort, doubt, in_doubt
 from careercli.queries.projected import rounds_of
 from careercli.queries.used import cited
@@ -82,6 +83,8 @@ class Outlook(NamedTuple):
     occupation shrinks. With exits and transfers it makes all openings, as table 1.10 defines them."""
     compared: tuple[Group, ...]
     """The major group and all occupations; what is published of them in the round of the nation's projection counts."""
+    exposure: tuple[Measured, ...]
+    """How far artificial intelligence touches it."""
     drivers: str
     """Why demand changes, from the profile; empty where none is written."""
     national_then: AreaProjection | None
@@ -144,6 +147,7 @@ def outlook(catalog: Catalog, slug: str, states: States, vintage: str | None = N
         split=split,
         growth_openings=growth_openings(split) if split else None,
         compared=tuple(catalog.group(soc) for soc in (occupation.groups[0], ALL_OCCUPATIONS)),
+        exposure=measures(catalog.sources, occupation.ai_exposure),
         drivers=profile.drivers if profile else "",
         national_then=then,
         states=tuple(large[: states.limit]),

@@ -9,12 +9,14 @@ from typing import NamedTuple
 
 from careercli.catalog.catalog import Catalog
 from careercli.catalog.errors import NoDataError
+from careercli.model.exposure import AiLevel
 from careercli.model.listing import Listing, RoundProjection, StateProjection
 from careercli.model.occupation import ALL_OCCUPATIONS
 from careercli.model.pay import Median
 from careercli.model.place import NATION, Area
 from careercli.model.projection import Projection, RatingScale
 from careercli.model.source import Source
+from careercli.queries.exposure import AI_ORDER, NO_CATEGORY, listed_exposure
 from careercli.queries.measures import FEWEST_JOBS, MEASURES, Doubt, Sort, doubt, in_doubt
 from careercli.queries.projected import NOT_PUBLISHED, all_occupations_in, check_state_vintage
 from careercli.queries.used import cited
@@ -39,6 +41,13 @@ class Filters(NamedTuple):
     """Jobs in the base year; in a state, 0 also ranks projections that are in doubt, and None leaves them out."""
     group: str | None = None
     """The SOC code of a group that the occupations must belong to."""
+    ai: tuple[AiLevel, ...] = ()
+    """BLS's categories of AI exposure, any of which will do; none means all."""
+
+    @property
+    def datasets(self) -> tuple[str, ...]:
+        """The datasets that filters go by, beside those of a listing."""
+        return AI_ORDER if self.ai else ()
 
 
 class Ranked(NamedTuple):
@@ -72,6 +81,11 @@ class Ranking(NamedTuple):
     pay_vintage: str
     rating_scale: RatingScale | None
     sources: tuple[Source, ...]
+
+    @property
+    def datasets(self) -> tuple[str, ...]:
+        """The datasets that rows are sorted by, beside those of a listing."""
+        return AI_ORDER if self.sort is Sort.AI else ()
 
     def projection(self, row: Ranked) -> Projection:
         """The projection of a row: of the same area, vintage and source as that of all occupations."""
@@ -132,9 +146,17 @@ def major_of(soc: str) -> str:
 
 
 def _chosen(catalog: Catalog, filters: Filters) -> list[Listing]:
-    """The occupations of the group that need one of the levels of education."""
+    """The occupations of the group that need one of the levels of education and are of one of the levels of exposure.
+
+    Those without a level of exposure are among them, to be counted.
+    """
     listings = catalog.index.members(filters.group) if filters.group else catalog.index.listings()
-    return [listing for listing in listings if not filters.education or listing.education in filters.education]
+    exposed = {None, *(level.category for level in filters.ai or AiLevel)}
+    return [
+        listing
+        for listing in listings
+        if (not filters.education or listing.education in filters.education) and listing.ai_category in exposed
+    ]
 
 
 def _national(
@@ -170,6 +192,8 @@ def _in_state(
 
 def _why_not(row: Ranked, sort: Sort, filters: Filters, where: str, year: int) -> str:
     """Why a row is not in the ranking; empty where it is."""
+    if (filters.ai or sort is Sort.AI) and row.listing.ai_category is None:
+        return NO_CATEGORY
     by_pay = filters.min_pay or sort is Sort.PAY
     return _why_not_by_projection(row, sort, filters, where, year) or (
         _why_not_by_pay(row, filters.min_pay) if by_pay else ""
@@ -233,6 +257,8 @@ def _place(row: Ranked, sort: Sort) -> tuple[float, float, float, str]:
     if sort is Sort.PAY:
         assert row.median is not None
         return -(row.median.known_annual or 0), row.median.at_least is not None, 0, row.listing.title
+    if sort is Sort.AI:
+        return -(listed_exposure(row.listing) or 0), 0, 0, row.listing.title
     measure = MEASURES[sort]
     national = isinstance(row.figures, RoundProjection)
     rank = getattr(row.figures, f"rank_{measure.ranking}") if national and measure.ranking else None

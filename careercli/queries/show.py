@@ -12,6 +12,7 @@ from careercli.model.projection import Projection, RatingScale
 from careercli.model.source import Source
 from careercli.queries.cells import AreaFigures, Cell, figures_in, national_pay
 from careercli.queries.distinctive import onet_vintages
+from careercli.queries.exposure import Measured, measures
 from careercli.queries.industries import main_industries
 from careercli.queries.projected import rounds_of
 from careercli.queries.related import Relation, related_occupations
@@ -35,6 +36,7 @@ class Part(StrEnum):
     PREPARATION = "preparation"
     QUALITIES = "qualities"
     OUTLOOK = "outlook"
+    EXPOSURE = "exposure"
     SKILLS = "skills"
     TITLES = "titles"
     RELATED = "related"
@@ -66,6 +68,8 @@ class Show(NamedTuple):
     """What the round before said."""
     split: Projection | None
     """The newest of these projections whose openings are published by where they come from."""
+    exposure: tuple[Measured, ...]
+    """How far artificial intelligence touches it, where that is asked for."""
     industries: tuple[Cell, ...]
     related: tuple[Relation, ...]
     places: tuple[AreaFigures, ...]
@@ -137,6 +141,7 @@ def show(
         projection=projection,
         previous=before[0] if before else None,
         split=next((found for found in (projection, *before) if found.exits is not None), None),
+        exposure=measures(catalog.sources, occupation.ai_exposure) if Part.EXPOSURE in parts else (),
         industries=main_industries(catalog, occupation, cells),
         related=related,
         places=places,

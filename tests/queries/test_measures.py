@@ -47,5 +47,5 @@ def test_the_published_rank_settles_a_tie_before_any_other_figure():
     assert order(small, 3) < order(large, 4) < order(large)
 
 
-def test_every_sort_but_pay_has_a_measure():
-    assert set(Sort) - set(MEASURES) == {Sort.PAY}
+def test_every_sort_by_projections_has_a_measure():
+    assert set(Sort) - set(MEASURES) == {Sort.PAY, Sort.AI}

@@ -6,7 +6,9 @@ from hypothesis import strategies as st
 
 from careercli.catalog.errors import NoDataError
 from careercli.model.education import LEVELS
+from careercli.model.exposure import AiLevel
 from careercli.model.listing import RoundProjection
+from careercli.queries.exposure import listed_exposure
 from careercli.queries.measures import MEASURES, Doubt, Sort, doubt
 from careercli.queries.rankings import Filters, ranking
 
@@ -34,6 +36,7 @@ def medians(result):
         min_pay=st.sampled_from([0, 40_000, 100_000, 239_200, 300_000]),
         min_jobs=st.sampled_from([0, 1_000, 100_000]),
         group=st.sampled_from([None, "00-0000", "11-0000", "29-1000"]),
+        ai=st.lists(st.sampled_from(list(AiLevel)), max_size=2).map(tuple),
     ),
     st.sampled_from(["US", "06", "36", "78"]),
 )
@@ -46,9 +49,13 @@ def test_every_row_passes_the_filters_and_the_order_holds(catalog, sort, filters
         assert not filters.education or row.listing.education in filters.education
         assert not filters.min_pay or row.median.known_annual >= filters.min_pay
         assert (row.figures.base or 0) >= filters.min_jobs
+        assert not filters.ai or row.listing.ai_category in [level.category for level in filters.ai]
         assert not filters.group or filters.group == "00-0000" or row.listing.soc.startswith(filters.group[:2])
     if sort is Sort.PAY:
         assert medians(result) == sorted(medians(result), reverse=True)
+    elif sort is Sort.AI:
+        order = [listed_exposure(row.listing) for row in result.rows]
+        assert order == sorted(order, reverse=True)
     else:
         values = [MEASURES[sort].of(row.figures) for row in result.rows]
         assert values == sorted(values, reverse=MEASURES[sort].direction < 0)

@@ -19,6 +19,7 @@ COMMANDS = {
     "ranking": "outlook --limit 8",
     "ranking of a state": "outlook --state ID --min-jobs 0 --limit 12",
     "ranking by pay": "outlook --state AL --sort pay --limit 12",
+    "ranking by exposure": "outlook --sort ai --ai high,very-high --limit 8",
     "outlook": "outlook 11-9111",
     "outlook in states": "outlook 41-2011 --state CA --state NY",
     "outlook by state": "outlook 15-1252 --by state",

@@ -70,13 +70,20 @@ def _occupation(table: Table, slug: str, sources: Sources) -> Occupation:
 def _exposure(table: Table, sources: Sources) -> AiExposure:
     """What each publisher says of the exposure to artificial intelligence. Raises ValueError."""
     bls = table.get("bls")
-    if bls and bls["category"] not in AI_CATEGORIES:
-        raise ValueError(f"{bls['category']!r:.40} is none of {', '.join(AI_CATEGORIES)}")
     return AiExposure(
-        Category(sources.named(bls["source"]).id, bls["category"]) if bls else None,
+        _category(bls, sources) if bls else None,
         _score(table.get("applicability"), sources),
         _score(table.get("gpt_exposure"), sources),
     )
+
+
+def _category(table: Table, sources: Sources) -> Category:
+    category, (low, high) = table["category"], table["percentiles"]
+    if category not in AI_CATEGORIES:
+        raise ValueError(f"{category!r:.40} is none of {', '.join(AI_CATEGORIES)}")
+    if not 0 <= low <= high <= 100:
+        raise ValueError(f"from {low} to {high} percent is no part of all occupations")
+    return Category(sources.named(table["source"]).id, category, (low, high))
 
 
 def _score(table: Table | None, sources: Sources) -> Score | None:

@@ -23,6 +23,8 @@ from careercli.render.page.blocks import (
 from careercli.render.page.cells import Cell, Count, Marked, Money, Percent, Share, Stated, Text
 from careercli.render.page.charts import Ladder, Ladders, Rung
 from careercli.render.page.page import Block, Page
+from careercli.render.pages.exposure import PLACES, exposure_cell, exposure_notes
+from careercli.render.pages.exposure import TITLE as EXPOSURE
 from careercli.render.pages.parts import (
     LICENCES,
     difference_cell,
@@ -56,6 +58,7 @@ def page(result: Comparison, sources: tuple[Source, ...]) -> Page:
         blocks += _pay(result, place)
     for place in places:
         blocks += _outlook(result, place)
+    blocks += _exposure(result)
     blocks += _words(result)
     blocks += [Note(text) for text in _notes(result)]
     where = ", ".join(result.areas[place].name for place in places)
@@ -189,6 +192,22 @@ def _projected(
     return tuple(
         Marked(cell(figure(item.figures.projection)), best=f"projection.{name}" in item.best) for item in compared
     )
+
+
+def _exposure(result: Comparison) -> list[Block]:
+    """How far artificial intelligence touches each, by publication, with the place among all occupations."""
+    if not any(item.exposure for item in result.occupations):
+        return []
+    named = next(item.exposure for item in result.occupations if item.exposure)
+    rows = tuple(
+        SideRow(
+            f"{measured.published.short.split()[0]} {measured.published.vintage}",
+            tuple(exposure_cell(item.exposure, number) for item in result.occupations),
+            spare=number,
+        )
+        for number, measured in enumerate(named)
+    )
+    return [*_figures(result, EXPOSURE, PLACES, *rows), *exposure_notes(named)]
 
 
 def _words(result: Comparison) -> list[Block]:

@@ -19,6 +19,7 @@ from careercli.render.page.blocks import (
 )
 from careercli.render.page.cells import Cell, Count, Money, Percent, Text, Words
 from careercli.render.page.page import Block, Page
+from careercli.render.pages.exposure import exposure_columns, exposure_words
 from careercli.render.pages.parts import joined, left_out, pay_and_growth, place_option, shown_of
 from careercli.render.reasons import briefly, why
 from careercli.render.sources import COUNTS
@@ -30,6 +31,7 @@ ORDERS = {
     Sort.NEW_JOBS: "most new jobs first",
     Sort.OPENINGS: "most openings first",
     Sort.JOBS: "most jobs first",
+    Sort.AI: "most exposed to AI first, by BLS's category, then Microsoft's applicability",
     Sort.EDUCATION: "least education first",
     Sort.NAME: "by title",
 }
@@ -78,6 +80,8 @@ def _table(result: Find, caption: str) -> Table:
     if result.sort is Sort.OPENINGS:
         openings: list[Cell] = [Count(row.projected.openings) for row in result.rows]
         columns.append((Column("Openings a year", spoken="{} openings a year"), openings))
+    if result.sort is Sort.AI or result.filters.ai:
+        columns += exposure_columns([row.listing for row in result.rows])
     spare = 0 if result.sort is Sort.EDUCATION else 1
     levels: list[Cell] = [Text(LEVELS.get(row.listing.education, row.listing.education)) for row in result.rows]
     columns.append((Column("To enter", words=True, spare=spare, spoken="{} to enter"), levels))
@@ -112,6 +116,8 @@ def _filters(filters: Filters, group: str) -> list[Words]:
         found.append(f"important: {', '.join(filters.skills)}")
     if filters.job_zones:
         found.append(f"job zone {', '.join(map(str, filters.job_zones))}")
+    if filters.ai:
+        found.append(exposure_words(filters.ai))
     if filters.min_jobs:
         found.append(("at least ", Count(filters.min_jobs), " jobs"))
     return found

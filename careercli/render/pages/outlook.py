@@ -23,6 +23,7 @@ from careercli.render.page.blocks import (
 from careercli.render.page.cells import Cell, Count, Marked, Percent, Text
 from careercli.render.page.charts import Bars, Item, TileMap
 from careercli.render.page.page import Block, Page
+from careercli.render.pages.exposure import exposure
 from careercli.render.pages.parts import (
     DOUBTFUL,
     FEWEST_ON_A_MAP,
@@ -60,6 +61,7 @@ def page(result: Outlook, sources: tuple[Source, ...]) -> Page:
         blocks += [*(_states(result) if result.states else ()), *_growth(result), *_openings(result)]
         if result.drivers:
             blocks += [Heading("Why demand changes", result.national.area.name), Paragraph(result.drivers)]
+        blocks += exposure(result.exposure)
         if result.past:
             blocks += _past(result, result.past)
         elif result.past_missing:

@@ -21,6 +21,7 @@ from careercli.render.page.blocks import (
 )
 from careercli.render.page.cells import Cell, Count, Marked, Money, Percent, Text
 from careercli.render.page.page import Block, Page
+from careercli.render.pages.exposure import exposure_columns, exposure_words
 from careercli.render.pages.parts import DOUBTFUL, doubt_notes, left_out, place_option, shown_of
 from careercli.render.sources import PROJECTION_COUNTS
 
@@ -34,6 +35,7 @@ TITLES = {
     Sort.DECLINE: "Fastest declining occupations",
     Sort.JOB_LOSSES: "Occupations that lose the most jobs",
     Sort.PAY: "Highest paid occupations",
+    Sort.AI: "Occupations most exposed to AI",
 }
 
 PAY = "pay"
@@ -63,13 +65,17 @@ def filter_words(result: Ranking) -> str:
         parts.append(f"Median of at least ${filters.min_pay:,.0f} a year")
     if filters.min_jobs:
         parts.append(f"At least {filters.min_jobs:,} jobs in {result.everybody.base_year}")
+    if filters.ai:
+        parts.append(exposure_words(filters.ai))
     return " · ".join(parts)
 
 
 def _units(result: Ranking) -> str:
     """What the columns hold, and of which vintages they are."""
     change = change_heading(result.sort).lower()
-    return f"Growth and {change} {result.everybody.vintage}, openings a year, median pay of {result.pay_vintage}."
+    units = f"Growth and {change} {result.everybody.vintage}, openings a year, median pay of {result.pay_vintage}."
+    by_exposure = "By BLS's category of AI exposure, then Microsoft's applicability (0 to 1)."
+    return f"{by_exposure} {units}" if result.sort is Sort.AI else units
 
 
 def change_heading(sort: Sort) -> str:
@@ -101,8 +107,20 @@ def _table(result: Ranking) -> Table:
     rows.append(
         Row((Text("All occupations"), *(comparable.get(name, Text("")) for name in order), *missing), quiet=True)
     )
-    caption = f"{TITLES[result.sort]}, {result.area.name}"
-    return Table(headings, tuple(rows), caption, Bar(1))
+    table = Table(headings, tuple(rows), f"{TITLES[result.sort]}, {result.area.name}", Bar(1))
+    return _with_exposure(result, table) if result.sort is Sort.AI or result.filters.ai else table
+
+
+def _with_exposure(result: Ranking, table: Table) -> Table:
+    """The table with exposure to AI behind the names; its bars draw the applicability where that is sorted by."""
+    added = exposure_columns([row.listing for row in result.rows])
+    headings = tuple(column for column, _ in added)
+    cells = [*zip(*(column for _, column in added), strict=True), (Text(""),) * len(added)]
+    rows = tuple(
+        row._replace(cells=(row.cells[0], *more, *row.cells[1:])) for row, more in zip(table.rows, cells, strict=True)
+    )
+    bar = Bar(2) if result.sort is Sort.AI else Bar(1 + len(added))
+    return table._replace(columns=(table.columns[0], *headings, *table.columns[1:]), rows=rows, bar=bar)
 
 
 def _row(row: Ranked, order: list[str]) -> Row:

@@ -24,6 +24,7 @@ from careercli.render.page.cells import Count, Percent, Wages, Words
 from careercli.render.page.charts import Ladder, Ladders, Rung
 from careercli.render.page.page import Block, Page
 from careercli.render.pages import profile, show_tables
+from careercli.render.pages.exposure import exposure
 from careercli.render.pages.parts import (
     EQUAL_PERCENTILES,
     LICENCES,
@@ -204,6 +205,7 @@ PARTS: dict[Part, Callable[[Show], list[Block]]] = {
     Part.PREPARATION: profile.preparation,
     Part.QUALITIES: profile.qualities,
     Part.OUTLOOK: _outlook,
+    Part.EXPOSURE: lambda result: exposure(result.exposure),
     Part.SKILLS: _skills,
     Part.TITLES: _titles,
     Part.RELATED: show_tables.related,

@@ -2,8 +2,9 @@
 
 from careercli.catalog.lookup.names_like import Match
 from careercli.queries.find import Find, Found
+from careercli.queries.find_sort import Sort
 from careercli.render.reasons import why
-from careercli.render.records.parts import Record, area_record, median_record, number
+from careercli.render.records.parts import Record, area_record, listed_exposure_record, median_record, number
 
 SCHEMA = "career.find/1"
 
@@ -28,7 +29,10 @@ def _group(match: Match) -> Record:
 
 def lines(result: Find) -> list[Record]:
     """One object an occupation."""
-    return [_line(row, result.pay_vintage) for row in result.rows]
+    exposed = result.sort is Sort.AI or bool(result.filters.ai)
+    return [
+        _line(row, result.pay_vintage) | (listed_exposure_record(row.listing) if exposed else {}) for row in result.rows
+    ]
 
 
 def _line(row: Found, vintage: str) -> Record:

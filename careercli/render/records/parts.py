@@ -106,6 +106,11 @@ def exposure_record(occupation: Occupation) -> Record | None:
     return {name: item._asdict() if item else None for name, item in exposure._asdict().items()}
 
 
+def listed_exposure_record(listing: "Listing") -> Record:
+    """What a listed occupation is filtered and sorted by: BLS's category, Microsoft's applicability."""
+    return {"ai_category": listing.ai_category, "ai_applicability": listing.ai_applicability}
+
+
 def occupation_record(occupation: Occupation, group: Group) -> Record:
     """What an occupation is: SOC code, slug, title and major group."""
     return {

@@ -1,7 +1,8 @@
 """`career outlook` without a name as records."""
 
+from careercli.queries.measures import Sort
 from careercli.queries.rankings import Ranked, Ranking, major_of
-from careercli.render.records.parts import Record, area_record, median_record, projection_record
+from careercli.render.records.parts import Record, area_record, listed_exposure_record, median_record, projection_record
 
 SCHEMA = "career.outlook/1"
 
@@ -35,10 +36,12 @@ def _line(row: Ranked, result: Ranking) -> Record:
         "group": {"soc": major, "title": result.group_titles[major]},
     }
     projection = projection_record(result.projection(row), result.area)
+    exposed = result.sort is Sort.AI or bool(result.filters.ai)
     return (
         {"occupation": occupation, **projection, "doubt": row.doubt.value if row.doubt else None}
         | median_record(row.median, result.pay_vintage)
         | {"education": listing.education}
+        | (listed_exposure_record(listing) if exposed else {})
     )
 
 
