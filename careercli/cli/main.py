@@ -102,11 +102,13 @@ def run(arguments: Sequence[str], environment: Environment | None = None) -> Exi
     """Run the program in an environment (else that of this process) and return its exit code."""
     environment = environment or Environment.current()
     try:
-        if environment.variables.get("_CAREER_COMPLETE") == "complete_bash":
-            from careercli.cli.bash import complete
+        asked, _, shell = environment.variables.get("_CAREER_COMPLETE", "").partition("_")
+        if asked == "complete" and shell in ("bash", "zsh", "fish"):
+            from careercli.cli.shells import complete
 
-            write_exactly(complete(lambda: _parse(arguments, environment), environment.variables), environment)
-            return ExitStatus.ANSWERED
+            offers, status = complete(lambda: _parse(arguments, environment), shell, environment.variables)
+            write_exactly(offers, environment)
+            return ExitStatus(status)
         # An early end (--help, an interrupt) comes back as its code, an ordinary one as None.
         return ExitStatus(_parse(arguments, environment) or 0)
     except (typer.Abort, KeyboardInterrupt):

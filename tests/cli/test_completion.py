@@ -6,22 +6,26 @@ import sys
 
 import pytest
 
-from careercli.cli.bash import quoted
+from careercli.cli.shells import quoted
 
 
-def complete(*words):
-    """What bash would offer for the last word."""
-    environment = os.environ | {
-        "_CAREER_COMPLETE": "complete_bash",
-        "COMP_WORDS": "\n".join(words),
-        "COMP_CWORD": str(len(words) - 1),
-    }
-    start = "import sys; sys.argv[0] = 'career'; from careercli.cli.start import main; main()"
-    outcome = subprocess.run(
-        [sys.executable, "-c", start], env=environment, capture_output=True, text=True, check=False
-    )
-    assert outcome.stderr == ""
-    return outcome.stdout.split("\n")[:-1]
+@pytest.fixture
+def complete(run, monkeypatch):
+    """What bash would be offered for the last of some words."""
+
+    def offers(*words):
+        asked = {
+            "_CAREER_COMPLETE": "complete_bash",
+            "COMP_WORDS": "\n".join(words),
+            "COMP_CWORD": str(len(words) - 1),
+        }
+        for name, value in asked.items():
+            monkeypatch.setenv(name, value)
+        outcome = run(**asked)
+        assert outcome.stderr == ""
+        return outcome.stdout.split("\n")[:-1]
+
+    return offers
 
 
 @pytest.mark.parametrize(
@@ -47,7 +51,7 @@ def complete(*words):
         (("career", "list", "--level", "occ"), "occupation"),
     ],
 )
-def test_offers(words, offered):
+def test_offers(complete, words, offered):
     assert offered in complete(*words)
 
 
@@ -59,7 +63,7 @@ def test_offers(words, offered):
         ("'Fre", "Fresno, CA"),
     ],
 )
-def test_what_bash_inserts_is_one_word(typed, inserted):
+def test_what_bash_inserts_is_one_word(complete, typed, inserted):
     assert inserted in complete("career", "salary", "nurses", "--metro", typed)
 
 
@@ -70,7 +74,7 @@ def test_whatever_is_inserted_is_read_as_it_was_meant(text):
         assert subprocess.run(["bash", "-c", command], capture_output=True, text=True, check=True).stdout == text
 
 
-def test_nothing_to_offer_is_no_error():
+def test_nothing_to_offer_is_no_error(complete):
     assert complete("career", "show", "zzzz") in ([], [""])
     assert complete("career", "show", "x", "--data-dir", "/nowhere", "--state", "c") in ([], [""])
 
