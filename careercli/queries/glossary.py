@@ -202,7 +202,7 @@ TERMS = (
         "relative standard error, margin of error, ±, error",
         "The relative standard error: how uncertain a figure is because employers were sampled, as a percentage of",
         "it. The true figure lies within two of them about 19 times in 20: 10,000 jobs ± 5% RSE are 9,000 to",
-        "11,000.",
+        "11,000. It is published of the number of jobs (±Jobs) and of the mean wage (±Mean), of no other pay.",
     ),
     _term(
         "self-employed",

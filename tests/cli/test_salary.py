@@ -158,7 +158,8 @@ def test_a_place_without_a_price_parity_is_never_shown_in_national_prices(run):
     assert any("1 without a regional price parity" in note for note in found["notes"])
     table = run("salary", MANAGERS, "--state", "PR", "--state", "CA", "--adjust", "rpp", columns=120).stdout
     (row,) = [line for line in table.splitlines() if line.strip().startswith("Puerto Rico")]
-    assert row.split()[-2:] == ["n/a", "82,580"]
+    mean, _, published = row.split()[-3:]
+    assert (mean, published) == ("n/a", "82,580")
     ranked = ask(run, MANAGERS, "--by", "state", "--adjust", "rpp")["pay"]
     assert ["restated" in cell for cell in ranked] == sorted(("restated" in cell for cell in ranked), reverse=True)
 
@@ -299,4 +300,17 @@ def test_hourly_only_occupations_have_ladders_and_maps_in_dollars_an_hour(run):
 
 def test_the_standard_error_is_said_to_be_of_the_jobs(run):
     words = " ".join(run("salary", MANAGERS, columns=120).stdout.split())
-    assert "±RSE is the relative standard error of the number of jobs" in words
+    assert "±Jobs of the number of jobs, ±Mean of the mean wage" in words
+
+
+def test_the_errors_of_jobs_and_of_pay_are_told_apart(run):
+    """May 2025, 11-9111: 597,080 jobs, EMP_PRSE 0.6, MEAN_PRSE 0.3."""
+    found = json.loads(run("salary", "11-9111", "--format", "json").stdout)["pay"][0]
+    assert (found["employment_rse"], found["mean_rse"]) == (0.6, 0.3)
+    lines = run("salary", "11-9111", columns=120).stdout.splitlines()
+    headings = next(line.split() for line in lines if "±Jobs" in line)
+    row = next(line.split() for line in lines if "597,080" in line)
+    figures = dict(zip(reversed(headings), reversed(row), strict=False))
+    assert (figures["±Jobs"], figures["±Mean"]) == ("0.6%", "0.3%")
+    shown = run("show", "11-9111", "--section", "pay").stdout
+    assert "Relative standard errors: 0.3% of the mean wage; 0.6% of the 597,080 jobs." in shown

@@ -30,7 +30,9 @@ ORDERS = {
 WAGES = {"10%": 0, "25%": 1, "Median": 0, "75%": 1, "90%": 0, "Mean": 3}
 """The columns of wages, and how soon a narrow terminal leaves them out."""
 
-RSE = "±RSE is the relative standard error of the number of jobs; it says nothing of the pay."
+RSE = (
+    "Relative standard errors: ±Jobs of the number of jobs, ±Mean of the mean wage; none is published of the other pay."
+)
 
 
 def place_name(cell: Cell, by: By | None) -> str:
@@ -91,7 +93,7 @@ def _columns(result: Salary) -> list[Column]:
     found = [
         Column("", words=True),
         Column("Jobs", spoken="{} jobs"),
-        Column("±RSE", spare=2, spoken="relative standard error of the jobs {}"),
+        Column("±Jobs", spare=2, spoken="relative standard error of the jobs {}"),
     ]
     if result.by is By.INDUSTRY or result.order is Sort.SHARE:
         found.append(Column("Share", spoken="{} of the nation's jobs"))
@@ -100,6 +102,7 @@ def _columns(result: Salary) -> list[Column]:
     found += [
         Column(name, spare=spare, stated=Stated.UNIT, spoken=f"{name.lower()} {{}}") for name, spare in WAGES.items()
     ]
+    found.append(Column("±Mean", spare=4, spoken="relative standard error of the mean {}"))
     if price_words(result):
         found.append(Column("As published", stated=Stated.UNIT, spoken="median as published {}"))
     return [
@@ -120,6 +123,7 @@ def _rows(result: Salary, name: Text | Marked, cell: Cell, ladders: dict[str, La
     def row(head: Sequence[cells.Cell], basis: str, depth: int = 0) -> Row:
         ladder = ladders[basis]
         wages: list[cells.Cell] = [Money(figure, basis) for figure in (*ladder.percentiles, ladder.mean)]
+        wages.append(Text("") if depth else Percent(published(pay.mean_rse), signed=False))
         if price_words(result):
             wages.append(Money(getattr(pay, basis).median, basis))
         return Row((*head, *wages), depth)

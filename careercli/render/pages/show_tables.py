@@ -26,8 +26,18 @@ def ladder_table(result: Show) -> list[Block]:
     rows = []
     for basis, words, ladder in (("annual", "a year", pay.annual), ("hourly", "an hour", pay.hourly)):
         rows.append(Row((Text(words), *(Money(figure, basis) for figure in (*ladder.percentiles, ladder.mean)))))
-    error = Percent(published(pay.employment_rse), signed=False)
-    note = Note(("Employment ", Count(pay.employment), ", relative standard error ", error))
+    of_jobs, of_mean = (Percent(published(error), signed=False) for error in (pay.employment_rse, pay.mean_rse))
+    note = Note(
+        (
+            "Relative standard errors: ",
+            of_mean,
+            " of the mean wage; ",
+            of_jobs,
+            " of the ",
+            Count(pay.employment),
+            " jobs.",
+        )
+    )
     return [Heading("Pay", where), Table(tuple(columns), tuple(rows), f"Pay, {where}"), note]
 
 

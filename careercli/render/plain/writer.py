@@ -34,7 +34,8 @@ _HEADINGS = {
     "75%": "75th percentile",
     "90%": "90th percentile",
     "vs US": "compared with the United States",
-    "±RSE": "relative standard error",
+    "±Jobs": "relative standard error of the jobs",
+    "±Mean": "relative standard error of the mean wage",
 }
 """Headings that are too short to be listened to."""
 
