@@ -54,6 +54,8 @@ QUESTIONS = {
     "outlook --state CA --sort openings": 1.0,
     "find backend engineer": 1.0,
     "show medical-health-managers": 1.1,
+    "place fresno": 1.1,
+    "place fresno --vs boise": 1.1,
     "offer registered-nurses 118k@boise 131k@seattle": 1.1,
     "compare registered-nurses pharmacists surgeons-all-other dentists-general actuaries lawyers": 1.1,
     "list --level occupation": 1.2,

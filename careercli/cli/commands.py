@@ -7,6 +7,7 @@ COMMANDS = {
     "compare": "Two to six occupations side by side: work, pay, outlook, skills.",
     "related": "Occupations near another: what they pay, what is to be learnt.",
     "offer": "Offers beside each other: where each stands, and what it buys.",
+    "place": "The labor market of a place, or of two side by side.",
     "find": "Occupations by everyday words, pay, growth, education, interests.",
     "list": "Groups and their occupations as a tree.",
     "data": "What the program knows: datasets, where they lie, whether whole.",

@@ -97,6 +97,13 @@ def metros(ctx: typer.Context, incomplete: str) -> Iterator[Offer]:
 
 
 @_quiet
+def places(ctx: typer.Context, incomplete: str) -> Iterator[Offer]:
+    """States, then metropolitan and nonmetropolitan areas."""
+    yield from states(ctx, incomplete)
+    yield from metros(ctx, incomplete)
+
+
+@_quiet
 def industries(ctx: typer.Context, incomplete: str) -> Iterator[Offer]:
     """Codes and titles of industries."""
     for naics, industry in _catalog(ctx).industries.items():

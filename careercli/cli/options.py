@@ -172,6 +172,7 @@ OPTIONS = {
         setting="metro",
         complete=completion.metros,
     ),
+    "vs": Option(("--vs",), WHERE, "Another place beside it: boise, CA.", "PLACE", complete=completion.places),
     "industry": Option(
         ("--industry", "-i"),
         WHERE,

@@ -74,12 +74,17 @@ class RoundProjection(NamedTuple):
 
 
 class AreaMedian(NamedTuple):
-    """Jobs and median pay of one occupation in one area; an hourly median only where no annual one is published."""
+    """Jobs and median pay of one occupation in one area; an hourly median only where no annual one is published.
+
+    `jobs_per_1000` is of all jobs there, `location_quotient` how many times as many that is as in the nation.
+    """
 
     employment: int | None
     annual_median: int | None
     annual_at_least: int | None
     hourly_median: float | None
+    jobs_per_1000: float | None
+    location_quotient: float | None
 
     @property
     def datasets(self) -> tuple[str, ...]:

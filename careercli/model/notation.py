@@ -21,6 +21,8 @@ from careercli.model.pay import (
 COLUMNS = (*COUNTS, *MEASURES)
 """The order of the tokens in a row."""
 
+CONCENTRATION = ("jobs_per_1000", "location_quotient")
+
 OFFSET_TENS = 9
 """The largest difference, in tens of dollars, that the short form of a token can say."""
 
@@ -56,6 +58,12 @@ def decode_median(row: str, top_code: TopCode | None) -> tuple[Figure, Figure, F
     """Employment, annual and hourly median of a row, without decoding the rest of it."""
     tokens = _tokens(row)
     return _decode_count(tokens[0]), *decode_wage(tokens[COLUMNS.index("median")], top_code)
+
+
+def decode_concentration(row: str) -> tuple[Figure, Figure]:
+    """Jobs per 1,000 and location quotient of a row, without decoding the rest of it."""
+    tokens = _tokens(row)
+    return tuple(_decode_count(tokens[COLUMNS.index(name)]) for name in CONCENTRATION)  # type: ignore[return-value]
 
 
 def decode_wage(token: str, top_code: TopCode | None) -> tuple[Figure, Figure]:

@@ -111,17 +111,14 @@ def ranking(
     where nothing is projected for the area, or of other years, or no occupation passes.
     """
     where = catalog.states[area]
-    listings = _chosen(catalog, filters)
+    listings = chosen(catalog, filters)
     if area == NATION:
         everybody, paid, rows = _national(catalog, listings, vintage)
     else:
         everybody, paid, rows = _in_state(catalog, where, listings, vintage)
-    reasons = [_why_not(row, sort, filters, where.name, everybody.base_year) for row in rows]
-    left_out = _counted(rows, reasons)
-    rows = [row for row, reason in zip(rows, reasons, strict=True) if not reason]
+    rows, left_out = in_order(rows, sort, filters, where, everybody)
     if not rows:
         raise NoDataError("; left out: ".join([f"no occupation fits ({where.name})", *left_out]))
-    rows.sort(key=lambda row: _place(row, sort))
     result = Ranking(
         area=where,
         sort=sort,
@@ -140,12 +137,21 @@ def ranking(
     return cited(catalog.sources, result)
 
 
+def in_order(
+    rows: Sequence[Ranked], sort: Sort, filters: Filters, where: Area, everybody: Projection
+) -> tuple[list[Ranked], list[str]]:
+    """The rows that a ranking holds, in its order, and how many are left out for which reason."""
+    reasons = [_why_not(row, sort, filters, where.name, everybody.base_year) for row in rows]
+    kept = [row for row, reason in zip(rows, reasons, strict=True) if not reason]
+    return sorted(kept, key=lambda row: _place(row, sort)), _counted(rows, reasons)
+
+
 def major_of(soc: str) -> str:
     """The SOC code of the major group of an occupation."""
     return f"{soc[:2]}-0000"
 
 
-def _chosen(catalog: Catalog, filters: Filters) -> list[Listing]:
+def chosen(catalog: Catalog, filters: Filters) -> list[Listing]:
     """The occupations of the group that need one of the levels of education and are of one of the levels of exposure.
 
     Those without a level of exposure are among them, to be counted.
@@ -178,16 +184,21 @@ def _in_state(
     if everybody is None:
         raise NoDataError(f"no projection is published for {where.name}")
     check_state_vintage(catalog, everybody, vintage)
-    projections, pay = catalog.index.projections_in(where.code), catalog.index.medians_in(where.code)
     places = catalog.cells("all-occupations")
     total = places.in_area(where.code) if places else None
+    return everybody, Median.of(total) if total else None, rows_in_state(catalog, where, listings)
+
+
+def rows_in_state(catalog: Catalog, where: Area, listings: Sequence[Listing]) -> list[Ranked]:
+    """The occupations by the projections of a state's agency, each with what speaks against ranking it."""
+    projections, pay = catalog.index.projections_in(where.code), catalog.index.medians_in(where.code)
     rows = []
     for listing in listings:
         paid = pay.get(listing.soc)
         figures = projections.get(listing.soc, NOT_PUBLISHED)
         counted = paid.employment if paid else None
         rows.append(Ranked(listing, figures, paid.median if paid else None, doubt(figures.base, counted)))
-    return everybody, Median.of(total) if total else None, rows
+    return rows
 
 
 def _why_not(row: Ranked, sort: Sort, filters: Filters, where: str, year: int) -> str:

@@ -30,6 +30,7 @@ QUESTIONS: Mapping[str, str] = {
     "Neighbours": "neighbours",
     "Salary": "salary",
     "Offers": "offer",
+    "Places": "place",
 }
 """The modules of every type of result, by its name."""
 

@@ -9,9 +9,9 @@ from careercli.model.pay import HOURLY_ONLY, Median, Status, Unpublished
 @pytest.mark.parametrize(
     ("cell", "expected"),
     [
-        (AreaMedian(10, 50_000, None, None), (50_000.0, "annual")),
-        (AreaMedian(10, None, None, 25.5), (25.5, "hourly")),
-        (AreaMedian(10, None, None, None), None),
+        (AreaMedian(10, 50_000, None, None, None, None), (50_000.0, "annual")),
+        (AreaMedian(10, None, None, 25.5, None, None), (25.5, "hourly")),
+        (AreaMedian(10, None, None, None, None, None), None),
     ],
 )
 def test_the_median_is_on_the_basis_that_is_published(cell, expected):
@@ -19,12 +19,12 @@ def test_the_median_is_on_the_basis_that_is_published(cell, expected):
 
 
 def test_the_median_of_a_bound_is_a_bound():
-    bound = AreaMedian(10, None, 239_200, None).median
+    bound = AreaMedian(10, None, 239_200, None, None, None).median
     assert (bound.at_least, bound.known_annual, bound.basis) == (239_200, 239_200, "annual")
 
 
 def test_hourly_medians_have_no_annual_figure():
-    assert AreaMedian(10, None, None, 25.5).median.known_annual is None
+    assert AreaMedian(10, None, None, 25.5, None, None).median.known_annual is None
     assert Median(Unpublished(Status.TOP_CODED, 115.0), "hourly").known_annual is None
 
 

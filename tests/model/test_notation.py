@@ -4,7 +4,15 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from careercli.model.notation import COLUMNS, decode_median, decode_row, decode_wage, encode_row, encode_wage
+from careercli.model.notation import (
+    COLUMNS,
+    decode_concentration,
+    decode_median,
+    decode_row,
+    decode_wage,
+    encode_row,
+    encode_wage,
+)
 from careercli.model.pay import (
     ANNUAL_ONLY,
     DOES_NOT_APPLY,
@@ -105,6 +113,7 @@ def test_a_row_survives(counts, wages):
     assert list(pay.hourly) == [float(hourly) for hourly, _ in wages]
     assert list(pay.annual) == [float(annual) for _, annual in wages]
     assert decode_median(encode_row(counts, wages), BOUND) == (pay.employment, pay.annual.median, pay.hourly.median)
+    assert decode_concentration(encode_row(counts, wages)) == (pay.jobs_per_1000, pay.location_quotient)
 
 
 @pytest.mark.parametrize(

@@ -27,6 +27,8 @@ COMMANDS = {
     "salary": "salary 11-9111",
     "salary of a place": "salary 11-9111 --state CA --metro 41860 --industry 622000",
     "salary in national prices": "salary 11-9111 --state CA --state PR --adjust rpp",
+    "place": "place guam",
+    "places": "place 1600006 --vs boise --min-jobs 0 --limit 4",
     "offers": "offer 11-9111 118k@boise 131k@seattle 60/h@1600006",
     "an offer": "offer 29-1211 300k@AL",
     "salary by the hour": "salary 27-2011 --state CA",

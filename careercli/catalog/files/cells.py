@@ -9,7 +9,7 @@ from careercli.catalog.files.conformance import conforming
 from careercli.catalog.files.rows import check_columns, pay_of
 from careercli.catalog.files.sources import Sources
 from careercli.catalog.files.toml import Table, decoded, read_toml
-from careercli.model.notation import decode_median
+from careercli.model.notation import decode_concentration, decode_median
 from careercli.model.pay import Figure, Pay
 from careercli.model.place import ALL_INDUSTRIES, NATION
 from careercli.model.source import Source
@@ -47,6 +47,15 @@ class CellFile:
         """National pay in an industry, or None where no cell is published."""
         row = self.industries.get(naics)
         return None if row is None else self._cell(row, naics=naics)
+
+    def headlines(self) -> Iterator[tuple[str, Figure, Figure, Figure, Figure, Figure]]:
+        """Area, jobs per 1,000, location quotient, employment, annual and hourly median of every state and area."""
+        rows = self.states | self.areas
+        for code, *median in self.medians():
+            try:
+                yield code, *decode_concentration(rows[code]), *median  # type: ignore[misc]
+            except ValueError as error:
+                raise DataError(f"{self.path}: {code}: {error}") from None
 
     def medians(self, codes: Iterable[str] | None = None) -> Iterator[tuple[str, Figure, Figure, Figure]]:
         """Area, employment, annual and hourly median of some states and areas, or of all, without decoding the rest."""

@@ -91,10 +91,11 @@ def _rounds(occupation: Occupation) -> Iterator[tuple[object, ...]]:
 
 def _area_medians(files: Files, occupation: Occupation) -> Iterator[tuple[object, ...]]:
     places = files.cells(occupation.slug)
-    for area, employment, annual, hourly in places.medians() if places else ():
+    for area, *concentration, employment, annual, hourly in places.headlines() if places else ():
         value, bound = published(annual), at_least(annual)
         by_hour = None if value or bound else published(hourly)
-        yield area, occupation.soc, *AreaMedian(published(employment), value, bound, by_hour)  # type: ignore[arg-type]
+        medians = (published(employment), value, bound, by_hour)
+        yield area, occupation.soc, *AreaMedian(*medians, *map(published, concentration))  # type: ignore[arg-type]
 
 
 def _state_projections(files: Files, occupation: Occupation) -> Iterator[tuple[object, ...]]:

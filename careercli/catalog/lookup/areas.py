@@ -14,7 +14,7 @@ from careercli.catalog.errors import (
     UnknownNameError,
     UsageError,
 )
-from careercli.catalog.lookup.area_names import Found, area_named, is_something_else
+from careercli.catalog.lookup.area_names import Found, area_named, is_a_state, is_something_else
 from careercli.catalog.lookup.gazetteer import Gazetteer, gazetteer
 from careercli.catalog.lookup.meant import Meant
 from careercli.catalog.lookup.place_words import form, loosely_of_a_state, without_country, without_zip
@@ -86,6 +86,9 @@ def place(catalog: Catalog, text: str) -> Meant[str]:
     A name that is that of a state as well as of an area (`Washington`, `LA`) is asked back. Raises what `state` and
     `metro` raise.
     """
+    text, name = _read(text, PLACE)
+    if area := _named_area(catalog, text, name):
+        return area
     readings: list[Meant[str]] = []
     candidates: list[Candidate] = []
     refusals: list[UnknownNameError] = []
@@ -100,14 +103,25 @@ def place(catalog: Catalog, text: str) -> Meant[str]:
         return readings[0]
     candidates += [Candidate(reading.value, reading.name, PLACE) for reading in readings]
     if candidates:
-        raise AmbiguousNameError(clean(text), PLACE, tuple(candidates))
-    raise UnknownNameError(clean(text), PLACE, refusals[1].near, refusals[1].why)
+        raise AmbiguousNameError(text, PLACE, tuple(candidates))
+    raise UnknownNameError(text, PLACE, refusals[1].near, refusals[1].why)
 
 
 def says_where(catalog: Catalog, text: str) -> bool:
     """Whether a text behind a comma says where the place before it lies: a state, a country or a part of one."""
     known, name = gazetteer(catalog), form(without_zip(text))
     return bool(known.states_in(name)) or known.abroad_behind_a_comma(name) or without_country(f"_, {text}") == "_"
+
+
+def _named_area(catalog: Catalog, text: str, name: str) -> Meant[str] | None:
+    """The one area that goes by a name which is no state's; None where that has to be found out at length."""
+    known = gazetteer(catalog)
+    if is_a_state(known, name) or not area_named(known, text).codes:
+        return None
+    try:
+        return metro(catalog, text)
+    except (AmbiguousNameError, UnknownNameError):
+        return None
 
 
 def _read(text: str, what: str) -> tuple[str, str]:

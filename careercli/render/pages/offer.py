@@ -179,5 +179,5 @@ def _next(result: Offers) -> tuple[Command, ...]:
     salary = Command(f"career salary {code}{place_option(area)}", f"every percentile in {area.name}")
     return (
         salary if first.pay else Command(f"career show {code}", f"all about {result.occupation.title}"),
-        Command(f"career salary {code} --by state --adjust rpp", "what it buys, state by state"),
+        Command(f"career place {area.postal or area.code}", f"the labor market of {area.name}"),
     )

@@ -2,8 +2,7 @@
 
 from careercli.model.amount import Amount
 from careercli.queries.offer import NOT_COUNTED, Best, Equal, Offered, Offers
-from careercli.queries.price_levels import PriceLevel
-from careercli.render.records.parts import Record, area_record, number, occupation_record, pay_record
+from careercli.render.records.parts import Record, area_record, level_record, number, occupation_record, pay_record
 
 SCHEMA = "career.offer/1"
 
@@ -32,11 +31,6 @@ def rows(result: Offers) -> list[Record]:
     occupation = result.occupation
     identity: Record = {"soc": occupation.soc, "slug": occupation.slug, "title": occupation.title}
     return [identity | line for line in lines(result)]
-
-
-def level_record(level: PriceLevel | None) -> Record | None:
-    """A level of prices (the nation is 100), its year and whose it is; None where none is published."""
-    return {"rpp": level.parity, "year": level.year, "area": area_record(level.area)} if level else None
 
 
 def _amount(amount: Amount) -> Record:

@@ -9,6 +9,7 @@ from careercli.model.projection import Projection
 from careercli.model.source import Source
 from careercli.queries.cells import Cell
 from careercli.queries.distinctive import Distinction
+from careercli.queries.price_levels import PriceLevel
 from careercli.queries.related import Difference
 
 if TYPE_CHECKING:
@@ -41,6 +42,11 @@ def notes(pay: Pay) -> Record:
 def area_record(area: Area) -> Record:
     """An area: code, name, type."""
     return {"code": area.code, "name": area.name, "type": area.type}
+
+
+def level_record(level: PriceLevel | None) -> Record | None:
+    """A level of prices (the nation is 100), its year and whose it is; None where none is published."""
+    return {"rpp": level.parity, "year": level.year, "area": area_record(level.area)} if level else None
 
 
 def industry_record(industry: Industry) -> Record:
