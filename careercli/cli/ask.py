@@ -167,7 +167,8 @@ class Ask:
 
     def answer(self, result: object, sources: "Sequence[Source]" = ()) -> None:
         """Write a result: what was asked, and the datasets that it draws on, go with it."""
-        from careercli.render.faces import Output, render
+        from careercli.render.faces import render
+        from careercli.render.output import Output
 
         environment = self.environment
         coloured = environment.coloured(self.color)

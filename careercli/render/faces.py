@@ -1,14 +1,16 @@
 """Result → text: the one door between commands and everything that is written.
 
 A question is two modules of the same name, `pages/<question>.py` (`page(result, sources) -> Page`) and
-`records/<question>.py` (`SCHEMA`, `record(result)`, `lines(result)`, `rows(result)`); both are loaded only when asked.
+`records/<question>.py` (`SCHEMA`, `record(result)`, `lines(result)`, and `rows(result)` where CSV has other rows than
+JSONL has lines); both are loaded only when asked.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from importlib import import_module
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from careercli.model.source import Source
+from careercli.render.output import Output
 
 if TYPE_CHECKING:
     from careercli.render.page.page import Page
@@ -37,19 +39,14 @@ QUESTIONS: Mapping[str, str] = {
 RECORDED = ("json", "jsonl", "csv")
 """The formats for programs; all others show a page."""
 
-
-class Output(NamedTuple):
-    """How a result is written.
-
-    `format` is one of the formats of `--format`; `width` the columns of the terminal, `terminal` whether somebody
-    looks at it (names may be folded there, never in a pipe), `unicode` whether it can show more than ASCII.
-    """
-
-    format: str
-    width: int = 100
-    colour: bool = False
-    unicode: bool = True
-    terminal: bool = False
+WRITERS: Mapping[str, str] = {
+    "table": "terminal.text",
+    "plain": "plain.writer",
+    "md": "markdown.writer",
+    "html": "html.writer",
+    "svg": "terminal.picture",
+}
+"""The module that writes a page (`write(page, output)`), by format."""
 
 
 def render(result: object, query: Mapping[str, object], sources: Sequence[Source], output: Output) -> str:
@@ -61,61 +58,15 @@ def render(result: object, query: Mapping[str, object], sources: Sequence[Source
         records: Any = import_module(f"careercli.render.records.{question}")
         if output.format == "json":
             return json_text(records.SCHEMA, query, records.record(result), sources)
-        return (
-            jsonl_text(records.lines(result)) if output.format == "jsonl" else csv_text(records.rows(result), sources)
-        )
+        if output.format == "jsonl":
+            return jsonl_text(records.lines(result))
+        return csv_text(getattr(records, "rows", records.lines)(result), sources)
     page: Page = import_module(f"careercli.render.pages.{question}").page(result, tuple(sources))
-    return WRITERS[output.format](page, output)
+    return written(page, output)
 
 
-def _table(page: "Page", output: Output) -> str:
-    from careercli.render.terminal.lines import WIDEST, Surface, plain_text
-    from careercli.render.terminal.writer import draw
-
-    lines = draw(page, Surface(output.width, output.unicode, folds=output.terminal))
-    if output.colour:
-        from careercli.render.ascii import to_ascii
-        from careercli.render.terminal.colour import coloured
-
-        text = coloured(lines, min(output.width, WIDEST))
-    else:
-        text = plain_text(lines)
-    if output.unicode:
-        return text
-    from careercli.render.ascii import to_ascii
-
-    return to_ascii(text)
-
-
-def _svg(page: "Page", output: Output) -> str:
-    from careercli.render.terminal.picture import picture
-
-    return picture(page, output.width)
-
-
-def _markdown(page: "Page", output: Output) -> str:
-    from careercli.render.markdown.writer import write_markdown
-
-    return write_markdown(page)
-
-
-def _html(page: "Page", _: Output) -> str:
-    from careercli.render.html.writer import write_html
-
-    return write_html(page)
-
-
-def _plain(page: "Page", _: Output) -> str:
-    from careercli.render.plain.writer import write_plain
-
-    return write_plain(page)
-
-
-WRITERS: Mapping[str, Callable[["Page", Output], str]] = {
-    "table": _table,
-    "plain": _plain,
-    "md": _markdown,
-    "html": _html,
-    "svg": _svg,
-}
-"""A writer for every format that shows a page."""
+def written(page: "Page", output: Output) -> str:
+    """A page in one of the formats that people read."""
+    writer: Any = import_module(f"careercli.render.{WRITERS[output.format]}")
+    text: str = writer.write(page, output)
+    return text

@@ -6,7 +6,7 @@ from careercli.model.pay import NOT_RELEASED
 from careercli.render.figures import UNITS, size
 from careercli.render.page.blocks import Column, Row, SideBySide, Table
 from careercli.render.page.cells import Money, Stated, Text
-from careercli.render.page.charts import Bars, Ladder, Ladders, Rung, Series, TileMap
+from careercli.render.page.charts import Bars, Chart, Ladder, Ladders, Rung, Series, TileMap
 
 PERCENTILES = {
     "10%": "10th percentile {}",
@@ -16,8 +16,6 @@ PERCENTILES = {
     "90%": "90th percentile {}",
 }
 """The headings of percentiles, and how each is worded in a sentence."""
-
-Chart = Ladder | Ladders | Bars | Series | TileMap
 
 
 def table_of(chart: Chart) -> Table:

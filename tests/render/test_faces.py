@@ -17,4 +17,4 @@ def test_every_question_has_a_page_and_records(result, question):
     records = import_module(f"careercli.render.records.{question}")
     assert callable(page.page)
     assert records.SCHEMA.startswith("career.")
-    assert all(callable(getattr(records, name)) for name in ("record", "lines", "rows"))
+    assert all(callable(getattr(records, name)) for name in ("record", "lines"))

@@ -7,9 +7,10 @@ from xml.etree import ElementTree
 
 import pytest
 
-from careercli.render.faces import WRITERS, Output
+from careercli.render import faces
 from careercli.render.html.charts import svg
 from careercli.render.html.style import DARK, LIGHT, TILES
+from careercli.render.output import Output
 from careercli.render.page.blocks import Note, Paragraph, Title
 from careercli.render.page.cells import Count, Money
 from careercli.render.page.charts import Bars, Item, Ladder, Ladders, Point, Rung, Series
@@ -52,7 +53,7 @@ class Elements(HTMLParser):
 
 
 def html(page=PAGE):
-    return WRITERS["html"](page, Output("html"))
+    return faces.written(page, Output("html"))
 
 
 @pytest.fixture(scope="module")

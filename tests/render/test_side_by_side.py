@@ -9,8 +9,9 @@ from hypothesis import strategies as st
 from careercli.model.pay import NOT_RELEASED, Status, Unpublished
 from careercli.queries.comparison import compare
 from careercli.queries.related import pay_difference
-from careercli.render.faces import Output, render
+from careercli.render.faces import render
 from careercli.render.figures import prose, short
+from careercli.render.output import Output
 from careercli.render.page.blocks import Heading, Note, SideBySide
 from careercli.render.pages.comparison import common_basis, page
 from careercli.render.terminal.strokes import BEYOND, END, START, axis, column_of

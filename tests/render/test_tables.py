@@ -6,8 +6,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from careercli.model.pay import NOT_RELEASED, Status, Unpublished
-from careercli.render.faces import WRITERS, Output
+from careercli.render import faces
 from careercli.render.figures import short
+from careercli.render.output import Output
 from careercli.render.page.blocks import (
     Bar,
     Bullets,
@@ -58,7 +59,7 @@ def tables(draw):
 
 
 def written(width, *blocks, **output):
-    return WRITERS["table"](Page(blocks), Output("table", width, **output))
+    return faces.written(Page(blocks), Output("table", width, **output))
 
 
 @given(WIDTHS, tables())

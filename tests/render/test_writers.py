@@ -7,7 +7,8 @@ from xml.etree import ElementTree
 
 import pytest
 
-from careercli.render.faces import WRITERS, Output
+from careercli.render import faces
+from careercli.render.output import Output
 from careercli.render.page.page import Block
 from tests.render.specimen import PAGE
 
@@ -26,7 +27,7 @@ FACES = {
 
 
 def written(output):
-    return WRITERS[output.format](PAGE, output)
+    return faces.written(PAGE, output)
 
 
 def test_the_specimen_has_every_kind_of_block():

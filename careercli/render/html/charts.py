@@ -8,9 +8,9 @@ from careercli.model.pay import Figure, Unpublished
 from careercli.render.figures import MISSING, is_bound, short, size, worded
 from careercli.render.html.style import TILES
 from careercli.render.page.cells import Money, Stated
-from careercli.render.page.charts import Bars, Item, Ladder, Ladders, Series, TileMap
+from careercli.render.page.charts import Bars, Chart, Item, Ladder, Ladders, Series, TileMap
 from careercli.render.scales import Tiles, map_unit, positions, ticks, tiles
-from careercli.render.tabular import PERCENTILES, Chart
+from careercli.render.tabular import PERCENTILES
 
 WIDTH = 360.0
 """Units; about as many pixels on a telephone, where the letters of a wider drawing could not be read."""

@@ -7,30 +7,13 @@ from typing import assert_never
 from careercli.render.figures import full, prose, short, size, worded
 from careercli.render.html.charts import svg
 from careercli.render.html.style import style_sheet
-from careercli.render.page.blocks import (
-    Bullets,
-    Column,
-    Definitions,
-    Facts,
-    Heading,
-    Headline,
-    Note,
-    Paragraph,
-    Placed,
-    Row,
-    SideBySide,
-    SideRow,
-    Sources,
-    Table,
-    Title,
-    TryNext,
-)
+from careercli.render.output import Output
+from careercli.render.page import blocks, charts
 from careercli.render.page.cells import Cell, Marked, Stated, Text, Words
-from careercli.render.page.charts import Bars, Ladder, Ladders, Series, TileMap
 from careercli.render.page.page import Block, Page
 from careercli.render.scales import tiles
 from careercli.render.sources import by_dataset, vintages
-from careercli.render.tabular import Chart, table_of
+from careercli.render.tabular import table_of
 
 _DOCUMENT = """\
 <!doctype html>
@@ -53,9 +36,9 @@ _DOCUMENT = """\
 """
 
 
-def write_html(page: Page) -> str:
+def write(page: Page, _: Output) -> str:
     """The page as a document. The same page gives the same bytes."""
-    title = next((block.text for block in page.blocks if isinstance(block, Title)), "career")
+    title = next((block.text for block in page.blocks if isinstance(block, blocks.Title)), "career")
     body = "\n".join(filter(None, (_block(block, f"c{number}") for number, block in enumerate(page.blocks))))
     return _DOCUMENT.format(title=escape(title), style=style_sheet(), body=body)
 
@@ -63,31 +46,31 @@ def write_html(page: Page) -> str:
 def _block(block: Block, name: str) -> str:
     """A block as elements; `name` is its own on the page."""
     match block:
-        case Title(text, code):
+        case blocks.Title(text, code):
             return f"<h1>{escape(text)}{_small(code)}</h1>"
-        case Headline(label, places):
+        case blocks.Headline(label, places):
             return _terms("headline", (_placed(label, place) for place in places))
-        case Heading(text, note):
+        case blocks.Heading(text, note):
             return f"<h2>{escape(text)}{_small(note)}</h2>"
-        case Facts(facts):
+        case blocks.Facts(facts):
             return _terms("", ((escape(fact.label), _words(fact.words)) for fact in facts))
-        case Paragraph(words, quiet):
+        case blocks.Paragraph(words, quiet):
             return f"<p{_class('q' if quiet else '')}>{_words(words)}</p>"
-        case Bullets(items):
+        case blocks.Bullets(items):
             return _list("", map(escape, items))
-        case Definitions(items):
+        case blocks.Definitions(items):
             return _terms("texts", ((escape(item.name), _words(item.text)) for item in items))
-        case Table():
+        case blocks.Table():
             return _table(block)
-        case SideBySide():
+        case blocks.SideBySide():
             return _side_by_side(block)
-        case Ladder() | Ladders() | Bars() | Series() | TileMap():
+        case charts.Ladder() | charts.Ladders() | charts.Bars() | charts.Series() | charts.TileMap():
             return _figure(block, name)
-        case Note(words):
+        case blocks.Note(words):
             return f'<p class="note">{_words(words)}</p>'
-        case Sources():
+        case blocks.Sources():
             return _sources(block)
-        case TryNext(commands):
+        case blocks.TryNext(commands):
             return _list("next", (f"<code>{escape(item.command)}</code> {escape(item.answers)}" for item in commands))
         case _:
             assert_never(block)
@@ -115,20 +98,20 @@ def _list(kind: str, items: Iterable[str]) -> str:
     return f"<ul{_class(kind)}>{''.join(f'<li>{item}</li>' for item in items)}</ul>"
 
 
-def _placed(label: str, place: Placed) -> tuple[str, str]:
+def _placed(label: str, place: blocks.Placed) -> tuple[str, str]:
     where = ", ".join(filter(None, (label, place.where, place.vintage)))
     versus = f", {_words(place.versus)}" if place.versus else ""
     return escape(where), escape(" · ".join(map(full, place.values))) + versus
 
 
-def _figure(chart: Chart, name: str) -> str:
+def _figure(chart: charts.Chart, name: str) -> str:
     """The drawing with its caption, and the same figures in a table under it."""
-    table = _class_table(chart) if isinstance(chart, TileMap) else _table(table_of(chart))
+    table = _class_table(chart) if isinstance(chart, charts.TileMap) else _table(table_of(chart))
     drawing = svg(chart, name)
     return f"<figure>{drawing}{table}</figure>"
 
 
-def _class_table(chart: TileMap) -> str:
+def _class_table(chart: charts.TileMap) -> str:
     """The figures of a map: the states of each class, the highest class first, then those that belong to none."""
     classes = tiles(chart).classes
     named = dict(zip(chart.values, table_of(chart).rows, strict=True))
@@ -138,12 +121,12 @@ def _class_table(chart: TileMap) -> str:
         ends = sorted((named[postal].cells[1] for postal in members), key=lambda cell: size(cell) or 0)
         span = dict.fromkeys(short(cell, Stated.BASIS) for cell in (ends[0], ends[-1]))
         states = ", ".join(" ".join(worded(cell, Stated.BASIS) for cell in named[postal].cells) for postal in members)
-        rows.append(Row((Text("In no class" if members is others else " to ".join(span)), Text(states))))
-    columns = (Column("Class", words=True), Column("States", words=True))
-    return _table(Table(columns, tuple(rows), chart.caption))
+        rows.append(blocks.Row((Text("In no class" if members is others else " to ".join(span)), Text(states))))
+    columns = (blocks.Column("Class", words=True), blocks.Column("States", words=True))
+    return _table(blocks.Table(columns, tuple(rows), chart.caption))
 
 
-def _table(table: Table) -> str:
+def _table(table: blocks.Table) -> str:
     """Rows under headings; bars under the figures of the column that has them."""
     bar = table.bar.column if table.bar else None
     most = max((abs(size(row.cells[bar]) or 0) for row in table.rows), default=0) if bar is not None else 0
@@ -167,13 +150,13 @@ def _bar(value: float | None, most: float) -> str:
     return f'<i{_class("fall" if value < 0 else "")} style="width:{abs(value) / most:.0%}"></i>' if value else ""
 
 
-def _side_by_side(block: SideBySide) -> str:
+def _side_by_side(block: blocks.SideBySide) -> str:
     kind = "w" if block.prose else ""
     heads = [_head("", "col"), *(_head(f"{head.name} ({head.code})", "col", kind) for head in block.heads)]
     return _rows(block.caption, heads, [_side_row(row, kind) for row in block.rows])
 
 
-def _side_row(row: SideRow, kind: str) -> str:
+def _side_row(row: blocks.SideRow, kind: str) -> str:
     cells = "".join(f"<td{_class(kind)}>{_cell(cell, row.stated)}</td>" for cell in row.cells)
     return f"<tr>{_head(row.label, 'row')}{cells}</tr>"
 
@@ -197,7 +180,7 @@ def _rows(caption: str, heads: Sequence[str], rows: Sequence[str]) -> str:
     )
 
 
-def _sources(block: Sources) -> str:
+def _sources(block: blocks.Sources) -> str:
     """The area and what is counted; a line a dataset with its vintages, its publisher and its terms."""
     words = " ".join(filter(None, (f"{block.area}." if block.area else "", block.counts)))
     items = []

@@ -5,22 +5,9 @@ from collections.abc import Iterable, Sequence
 from typing import assert_never
 
 from careercli.render.figures import full, prose, short
-from careercli.render.page.blocks import (
-    Bullets,
-    Definitions,
-    Facts,
-    Heading,
-    Headline,
-    Note,
-    Paragraph,
-    SideBySide,
-    Sources,
-    Table,
-    Title,
-    TryNext,
-)
+from careercli.render.output import Output
+from careercli.render.page import blocks, charts
 from careercli.render.page.cells import Cell, Marked, Stated, Words
-from careercli.render.page.charts import Bars, Ladder, Ladders, Series, TileMap
 from careercli.render.page.page import Block, Page
 from careercli.render.sources import source_words
 from careercli.render.tabular import table_of
@@ -28,41 +15,41 @@ from careercli.render.tabular import table_of
 _SPECIAL = re.compile(r"([\\`*_\[\]<>|])")
 
 
-def write_markdown(page: Page) -> str:
+def write(page: Page, _: Output) -> str:
     """The page as a Markdown document, its blocks parted by empty lines."""
     return "\n".join(filter(None, map(_block, page.blocks)))
 
 
 def _block(block: Block) -> str:
     match block:
-        case Title(text, code):
+        case blocks.Title(text, code):
             return f"# {escaped(text)}{f' ({escaped(code)})' if code else ''}\n"
-        case Headline():
+        case blocks.Headline():
             return _headline(block)
-        case Heading(text, note):
+        case blocks.Heading(text, note):
             return f"## {escaped(text)}\n" + (f"\n{escaped(note)}\n" if note else "")
-        case Facts(facts):
+        case blocks.Facts(facts):
             return _list(f"{escaped(fact.label)}: {_words(fact.words)}" for fact in facts)
-        case Paragraph(words) | Note(words):
+        case blocks.Paragraph(words) | blocks.Note(words):
             return f"{_words(words)}\n"
-        case Bullets(items):
+        case blocks.Bullets(items):
             return _list(map(escaped, items))
-        case Definitions(definitions):
+        case blocks.Definitions(definitions):
             return _list(f"**{escaped(item.name)}**: {_words(item.text)}" for item in definitions)
-        case Table():
+        case blocks.Table():
             return _table(block)
-        case SideBySide():
+        case blocks.SideBySide():
             return _side_by_side(block)
-        case TileMap():
+        case charts.TileMap():
             rows = table_of(block).rows
             return f"{escaped(block.caption)}: {', '.join(' '.join(map(short, row.cells)) for row in rows)}\n"
-        case Ladder() | Ladders() | Bars() | Series():
+        case charts.Ladder() | charts.Ladders() | charts.Bars() | charts.Series():
             return _table(table_of(block))
-        case Sources():
+        case blocks.Sources():
             named = f"Sources: {source_words(block.sources)}." if block.sources else ""
             parts = (f"{block.area}." if block.area else "", named, block.counts)
             return f"{escaped(' '.join(filter(None, parts)))}\n"
-        case TryNext(commands):
+        case blocks.TryNext(commands):
             return _list(f"`{item.command}`: {escaped(item.answers)}" for item in commands)
         case _:
             assert_never(block)
@@ -81,7 +68,7 @@ def _list(items: Iterable[str]) -> str:
     return "".join(f"- {item}\n" for item in items)
 
 
-def _headline(block: Headline) -> str:
+def _headline(block: blocks.Headline) -> str:
     """A line for the place that was asked for, and one for each beside it."""
     lines = []
     for place in block.places:
@@ -92,7 +79,7 @@ def _headline(block: Headline) -> str:
     return _list(map(escaped, lines))
 
 
-def _table(table: Table) -> str:
+def _table(table: blocks.Table) -> str:
     headings = [escaped(column.heading) for column in table.columns]
     left = [column.words for column in table.columns]
     rows = []
@@ -103,7 +90,7 @@ def _table(table: Table) -> str:
     return _lines(headings, left, rows, table.caption)
 
 
-def _side_by_side(block: SideBySide) -> str:
+def _side_by_side(block: blocks.SideBySide) -> str:
     headings = ["", *(f"{escaped(head.name)} ({escaped(head.code)})" for head in block.heads)]
     rows = [[escaped(row.label), *(_cell(cell, row.stated) for cell in row.cells)] for row in block.rows]
     return _lines(headings, [True, *([block.prose] * len(block.heads))], rows, block.caption)

@@ -171,3 +171,9 @@ class TryNext(NamedTuple):
     """What a reader would type next."""
 
     commands: tuple[Command, ...]
+
+
+Texts = Title | Headline | Heading | Facts | Paragraph | Bullets | Definitions | Note
+
+Read = Texts | Table | SideBySide | Sources | TryNext
+"""All of them."""

@@ -74,3 +74,7 @@ class TileMap(NamedTuple):
     caption: str
     marks: Mapping[str, str] = MappingProxyType({})
     names: Mapping[str, str] = MappingProxyType({})
+
+
+Chart = Ladder | Ladders | Bars | Series | TileMap
+"""All of them."""

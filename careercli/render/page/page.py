@@ -6,41 +6,9 @@ block that it lacks.
 
 from typing import NamedTuple
 
-from careercli.render.page.blocks import (
-    Bullets,
-    Definitions,
-    Facts,
-    Heading,
-    Headline,
-    Note,
-    Paragraph,
-    SideBySide,
-    Sources,
-    Table,
-    Title,
-    TryNext,
-)
-from careercli.render.page.charts import Bars, Ladder, Ladders, Series, TileMap
+from careercli.render.page import blocks, charts
 
-Block = (
-    Title
-    | Headline
-    | Heading
-    | Facts
-    | Paragraph
-    | Bullets
-    | Definitions
-    | Table
-    | SideBySide
-    | Ladder
-    | Ladders
-    | Bars
-    | Series
-    | TileMap
-    | Note
-    | Sources
-    | TryNext
-)
+Block = blocks.Read | charts.Chart
 
 
 class Page(NamedTuple):

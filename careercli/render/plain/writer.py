@@ -6,24 +6,9 @@ from typing import assert_never
 
 from careercli.model.education import LEVELS
 from careercli.render.figures import NO_CHANGE, prose, size, spoken
-from careercli.render.page.blocks import (
-    Bullets,
-    Column,
-    Definitions,
-    Facts,
-    Heading,
-    Headline,
-    Note,
-    Paragraph,
-    Placed,
-    SideBySide,
-    Sources,
-    Table,
-    Title,
-    TryNext,
-)
+from careercli.render.output import Output
+from careercli.render.page import blocks, charts
 from careercli.render.page.cells import Cell, Words
-from careercli.render.page.charts import Bars, Ladder, Ladders, Series, TileMap
 from careercli.render.page.page import Block, Page
 from careercli.render.sources import source_words
 from careercli.render.tabular import table_of
@@ -74,15 +59,15 @@ _SENTENCE = re.compile(r"(?<=[\w)”%]{3}[.!?]) (?=[A-Z“])")
 """Between two sentences; not behind `St.` and `U.S.`."""
 
 
-def write_plain(page: Page) -> str:
+def write(page: Page, _: Output) -> str:
     """The page as lines, each a statement with its label; sections are parted by empty lines."""
     lines: list[str] = []
-    heads = next((block.heads for block in page.blocks if isinstance(block, SideBySide)), ())
+    heads = next((block.heads for block in page.blocks if isinstance(block, blocks.SideBySide)), ())
     for block in page.blocks:
-        if lines and isinstance(block, Heading | Sources | TryNext):
+        if lines and isinstance(block, blocks.Heading | blocks.Sources | blocks.TryNext):
             lines.append("")
         lines += _new(filter(None, map(_statement, _block(block))), lines)
-        if isinstance(block, Title):
+        if isinstance(block, blocks.Title):
             lines += [f"{head.name}, {head.code}." for head in heads]
     text = "".join(f"{line}\n" for line in lines)
     for short, words in _ABBREVIATIONS.items():
@@ -98,29 +83,29 @@ def _new(statements: Iterable[str], lines: Sequence[str]) -> Iterator[str]:
 
 def _block(block: Block) -> Iterable[str]:
     match block:
-        case Title(text, code):
+        case blocks.Title(text, code):
             return [f"{text}, {code}" if code else text]
-        case Headline(label, places):
+        case blocks.Headline(label, places):
             return [_placed(label, place) for place in places]
-        case Heading(text, note):
+        case blocks.Heading(text, note):
             return [f"{text}, {note}:" if note else f"{text}:"]
-        case Facts(facts):
+        case blocks.Facts(facts):
             return [f"{fact.label}: {_words(fact.words)}" for fact in facts]
-        case Paragraph(words) | Note(words):
+        case blocks.Paragraph(words) | blocks.Note(words):
             return _SENTENCE.split(_words(words))
-        case Bullets(items):
+        case blocks.Bullets(items):
             return items
-        case Definitions(items):
+        case blocks.Definitions(items):
             return [f"{item.name}: {_words(item.text)}" for item in items]
-        case Table():
+        case blocks.Table():
             return _table(block)
-        case SideBySide():
+        case blocks.SideBySide():
             return _side_by_side(block)
-        case Ladder() | Ladders() | Bars() | Series() | TileMap():
+        case charts.Ladder() | charts.Ladders() | charts.Bars() | charts.Series() | charts.TileMap():
             return _table(table_of(block))
-        case Sources(area, sources, counts):
+        case blocks.Sources(area, sources, counts):
             return [area, f"Sources: {source_words(sources)}" if sources else "", counts]
-        case TryNext(commands):
+        case blocks.TryNext(commands):
             return [f"{item.command}, to see: {item.answers}" for item in commands]
         case _:
             assert_never(block)
@@ -138,13 +123,13 @@ def _words(words: Words) -> str:
     return prose(words, spoken)
 
 
-def _placed(label: str, place: Placed) -> str:
+def _placed(label: str, place: blocks.Placed) -> str:
     """`Median pay, California, May 2025: $141,480 a year, 14 percent above the United States`."""
     values = [*map(spoken, place.values), _words(place.versus)]
     return f"{', '.join(filter(None, (label, place.where, place.vintage)))}: {', '.join(filter(None, values))}"
 
 
-def _table(table: Table) -> Iterator[str]:
+def _table(table: blocks.Table) -> Iterator[str]:
     """The caption, then a line a row: `California: 75,090 jobs; median $141,480`."""
     if table.caption:
         yield f"{table.caption}:"
@@ -162,7 +147,7 @@ def _table(table: Table) -> Iterator[str]:
         yield ": ".join(filter(None, (name, said)))
 
 
-def _clause(column: Column, cell: Cell) -> str:
+def _clause(column: blocks.Column, cell: Cell) -> str:
     """A cell as its column words it; what is missing, and what no words are given for, behind the heading."""
     text = spoken(cell, column.stated)
     text = _LEVELS.get(text, text)
@@ -179,7 +164,7 @@ def _label(heading: str) -> str:
     return heading if heading[:2].isupper() else heading[:1].lower() + heading[1:]
 
 
-def _side_by_side(block: SideBySide) -> Iterator[str]:
+def _side_by_side(block: blocks.SideBySide) -> Iterator[str]:
     """The caption, then a line a fact, which names each of the things; a line for each of them where it is a text."""
     if block.caption:
         yield f"{block.caption}:"

@@ -14,8 +14,3 @@ def record(result: Configuration) -> Record:
 def lines(result: Configuration) -> list[Record]:
     """One object a setting."""
     return [{"key": item.key, "value": item.value, "from": item.origin or None} for item in result.settings]
-
-
-def rows(result: Configuration) -> list[Record]:
-    """One row a setting."""
-    return lines(result)

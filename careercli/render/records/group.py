@@ -21,8 +21,3 @@ def record(result: GroupView) -> Record:
 def lines(result: GroupView) -> list[Record]:
     """One object a member."""
     return [listing_record(member) for member in result.members]
-
-
-def rows(result: GroupView) -> list[Record]:
-    """One row a member."""
-    return lines(result)

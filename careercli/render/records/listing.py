@@ -21,8 +21,3 @@ def _line(row: TreeRow) -> Record:
     found: Record = {"level": row.level, "parent": row.parent, "occupations": row.occupations}
     found |= {"soc": row.soc, "slug": row.slug, "title": row.title}
     return found | (listing_record(row.listing) if row.listing else {})
-
-
-def rows(result: Tree) -> list[Record]:
-    """One row a group or occupation."""
-    return lines(result)

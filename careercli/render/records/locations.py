@@ -14,8 +14,3 @@ def record(result: Locations) -> Record:
 def lines(result: Locations) -> list[Record]:
     """One object a place."""
     return [{"name": place.name, "path": str(place.path), "exists": place.exists} for place in result.places]
-
-
-def rows(result: Locations) -> list[Record]:
-    """One row a place."""
-    return lines(result)

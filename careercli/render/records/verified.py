@@ -14,8 +14,3 @@ def record(result: Verified) -> Record:
 def lines(result: Verified) -> list[Record]:
     """The only object."""
     return [record(result)]
-
-
-def rows(result: Verified) -> list[Record]:
-    """The only row."""
-    return [record(result)]

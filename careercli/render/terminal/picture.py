@@ -4,6 +4,7 @@ import re
 
 from rich.terminal_theme import TerminalTheme
 
+from careercli.render.output import Output
 from careercli.render.page.page import Page
 from careercli.render.terminal.colour import recorded
 from careercli.render.terminal.lines import WIDEST, Surface
@@ -54,9 +55,9 @@ _FILL = re.compile(r'fill="(#\w{6})"')
 _STYLE = re.compile(r"^ *\.career-r\d+ .*$", re.MULTILINE)
 
 
-def picture(page: Page, width: int) -> str:
+def write(page: Page, output: Output) -> str:
     """A page as the terminal shows it, as an SVG document. The same page gives the same bytes."""
-    width = min(width, WIDEST)
+    width = min(output.width, WIDEST)
     console = recorded(draw(page, Surface(width)), width)
     light, dark = (
         console.export_svg(title="career", theme=theme, code_format=_DRAWING, unique_id="career", clear=False)

@@ -3,21 +3,7 @@
 from typing import assert_never
 
 from careercli.render.figures import full
-from careercli.render.page.blocks import (
-    Bullets,
-    Definitions,
-    Facts,
-    Heading,
-    Headline,
-    Note,
-    Paragraph,
-    SideBySide,
-    Sources,
-    Table,
-    Title,
-    TryNext,
-)
-from careercli.render.page.charts import Bars, Ladder, Ladders, Series, TileMap
+from careercli.render.page import blocks, charts
 from careercli.render.page.page import Block, Page
 from careercli.render.sources import source_words
 from careercli.render.terminal.charts import draw_bars, draw_ladder, draw_ladders, draw_series
@@ -51,16 +37,16 @@ def draw(page: Page, surface: Surface) -> list[Line]:
     surface = surface._replace(width=min(surface.width, WIDEST))
     lines: list[Line] = []
     before: Block | None = None
-    heads: SideBySide | None = None
+    heads: blocks.SideBySide | None = None
     in_section = False
     for block in page.blocks:
         if before is not None and _parted(before, block):
             lines.append([])
-        if isinstance(block, SideBySide):
+        if isinstance(block, blocks.SideBySide):
             if heads is None or (heads.prose != block.prose and in_columns(block, surface)):
                 lines += draw_heads(block, surface)
             heads = block
-        in_section = in_section or isinstance(block, Heading)
+        in_section = in_section or isinstance(block, blocks.Heading)
         lines += _draw_block(block, surface, INDENT if in_section else 0)
         before = block
     return lines
@@ -69,11 +55,11 @@ def draw(page: Page, surface: Surface) -> list[Line]:
 def _parted(before: Block, block: Block) -> bool:
     """Whether an empty line stands between two blocks."""
     match before, block:
-        case _, Heading() | Sources() | TryNext():
+        case _, blocks.Heading() | blocks.Sources() | blocks.TryNext():
             return True
-        case (Heading(), _) | (_, Note()) | (Headline(), Facts()):
+        case (blocks.Heading(), _) | (_, blocks.Note()) | (blocks.Headline(), blocks.Facts()):
             return False
-        case Title() | Paragraph() | Note(), Paragraph():
+        case blocks.Title() | blocks.Paragraph() | blocks.Note(), blocks.Paragraph():
             return False
         case _:
             return True
@@ -81,46 +67,46 @@ def _parted(before: Block, block: Block) -> bool:
 
 def _draw_block(block: Block, surface: Surface, indent: int) -> list[Line]:
     match block:
-        case Title():
+        case blocks.Title():
             return spread([(surface.says(block.text), STRONG)], surface.says(block.code), surface.width)
-        case Headline():
+        case blocks.Headline():
             return _headline(block, surface)
-        case Heading():
+        case blocks.Heading():
             return _heading(block, surface)
-        case Facts():
+        case blocks.Facts():
             return draw_facts(block, surface)
-        case Paragraph():
+        case blocks.Paragraph():
             return wrapped(surface.words(block.words), surface.width, QUIET if block.quiet else "", " " * indent)
-        case Bullets():
+        case blocks.Bullets():
             lead = f"{' ' * INDENT}{surface.says('•')} "
             return [line for item in block.items for line in wrapped(surface.says(item), surface.width, "", lead)]
-        case Definitions():
+        case blocks.Definitions():
             return draw_definitions(block, surface)
-        case Table():
+        case blocks.Table():
             return draw_table(block, surface)
-        case SideBySide():
+        case blocks.SideBySide():
             return draw_side_by_side(block, surface)
-        case Ladder():
+        case charts.Ladder():
             return draw_ladder(block, surface)
-        case Ladders():
+        case charts.Ladders():
             return draw_ladders(block, surface)
-        case Bars():
+        case charts.Bars():
             return draw_bars(block, surface)
-        case Series():
+        case charts.Series():
             return draw_series(block, surface)
-        case TileMap():
+        case charts.TileMap():
             return draw_tile_map(block, surface)
-        case Note():
+        case blocks.Note():
             return wrapped(surface.words(block.words), surface.width, QUIET, " " * indent)
-        case Sources():
+        case blocks.Sources():
             return _sources(block, surface)
-        case TryNext():
+        case blocks.TryNext():
             return _try_next(block, surface)
         case _:
             assert_never(block)
 
 
-def _headline(block: Headline, surface: Surface) -> list[Line]:
+def _headline(block: blocks.Headline, surface: Surface) -> list[Line]:
     """The figure of the place that was asked for, its place and time at the right edge; the others below."""
     lines: list[Line] = []
     for number, place in enumerate(block.places):
@@ -138,7 +124,7 @@ def _headline(block: Headline, surface: Surface) -> list[Line]:
     return lines
 
 
-def _heading(block: Heading, surface: Surface) -> list[Line]:
+def _heading(block: blocks.Heading, surface: Surface) -> list[Line]:
     text, note = surface.says(block.text), surface.says(block.note)
     if note and wide(text) + GAP + wide(note) <= surface.width:
         return [[(text, HEADING), (f"{' ' * GAP}{note}", QUIET)]]
@@ -146,14 +132,14 @@ def _heading(block: Heading, surface: Surface) -> list[Line]:
     return lines + (wrapped(note, surface.width, QUIET, " " * INDENT) if note else [])
 
 
-def _sources(block: Sources, surface: Surface) -> list[Line]:
+def _sources(block: blocks.Sources, surface: Surface) -> list[Line]:
     """Area, datasets with their vintages, and what those count."""
     named = f"Sources: {source_words(block.sources)}." if block.sources else ""
     parts = [f"{block.area}." if block.area else "", named, block.counts]
     return wrapped(surface.says(" ".join(filter(None, parts))), surface.width, QUIET)
 
 
-def _try_next(block: TryNext, surface: Surface) -> list[Line]:
+def _try_next(block: blocks.TryNext, surface: Surface) -> list[Line]:
     """A command a line, with what it answers."""
     width = max((wide(item.command) for item in block.commands), default=0) + GAP
     width = width if width <= surface.width // 2 else 0
