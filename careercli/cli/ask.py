@@ -131,6 +131,9 @@ class Ask:
         if not meaning.literal:
             known = (typed.lower(), meaning.title.lower(), "")
             self.note(f"{typed} → {meaning.title}" + ("" if meaning.via.lower() in known else f" (“{meaning.via}”)"))
+        if meaning.counted:
+            asked = {"name": meaning.counted, "counted_among": meaning.title}
+            self.query["asked_for"] = [*self.query.get("asked_for", ()), asked]
         return meaning
 
     def occupation(self, name: Sequence[str]) -> str:

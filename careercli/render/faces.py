@@ -62,6 +62,10 @@ def render(result: object, query: Mapping[str, object], sources: Sequence[Source
             return jsonl_text(records.lines(result))
         return csv_text(getattr(records, "rows", records.lines)(result), sources)
     page: Page = import_module(f"careercli.render.pages.{question}").page(result, tuple(sources))
+    if asked := query.get("asked_for"):
+        from careercli.render.pages.asked import headed
+
+        page = headed(page, asked)  # type: ignore[arg-type]
     return written(page, output)
 
 

@@ -29,8 +29,9 @@ _SOC, _ONET = (2, 4), (2, 4, 2)
 class Coded(NamedTuple):
     """What a code leads to: an occupation (target: its slug), a group (its SOC code) or fields of study (CIP code).
 
-    `literal` is false where it is another code than the target's own; `via` says which. `fields` are the fields of
-    study, `socs` the codes of the occupations that they lead to.
+    `literal` is false where it is another code than the target's own; `via` says which, and `counted` names the work
+    that it is of, where that is counted in the target. `fields` are the fields of study, `socs` the codes of the
+    occupations that they lead to.
     """
 
     leads_to: LeadsTo
@@ -38,6 +39,7 @@ class Coded(NamedTuple):
     title: str
     literal: bool = True
     via: str = ""
+    counted: str = ""
     fields: tuple[FieldOfStudy, ...] = ()
     socs: tuple[str, ...] = ()
 
@@ -119,7 +121,10 @@ class _Reader:
         if slug := self.codes.occupations.get(soc):
             return Coded(LeadsTo.OCCUPATION, slug, soc if own else self.catalog.occupation(slug).title, own)
         if slug := self.codes.members.get(soc):
-            return Coded(LeadsTo.OCCUPATION, slug, self.catalog.occupation(slug).title, literal=False, via=soc)
+            title = self.catalog.occupation(slug).title
+            member = self.codes.member_titles.get(soc)
+            counted = f"{member} ({soc})" if member else ""
+            return Coded(LeadsTo.OCCUPATION, slug, title, literal=False, via=soc, counted=counted)
         if soc in self.codes.groups:
             return Coded(LeadsTo.GROUP, soc, self.catalog.group(soc).title, own)
         if soc.startswith(MILITARY):
@@ -143,7 +148,8 @@ class _Reader:
             raise UnknownCodeError(self.text, f"is no O*NET-SOC code of {known.title}", near)
         if code == f"{known.soc}.00":
             return found
-        return found._replace(title=known.title, literal=False, via=code)
+        counted = found.counted or f"O*NET-SOC {code}"
+        return found._replace(title=known.title, literal=False, via=code, counted=counted)
 
     def _field(self) -> Coded | None:
         """The fields of study with a CIP code, or of a series of them, and their occupations."""
@@ -183,7 +189,7 @@ class _Reader:
         return {code: its.title for code, its in former.items() if code.startswith(begun) and len(begun) > len("11-1")}
 
     def _former(self, soc: str) -> Coded | None:
-        """What a SOC 2010 code became: the occupation that took over its work and no other, else candidates."""
+        """What a SOC 2010 code became: the occupation that took over all of its work, else candidates."""
         titles = self._former_titles(soc)
         if not titles:
             return None
@@ -193,13 +199,13 @@ class _Reader:
         about = f"is a code of SOC 2010, {titles.get(soc, 'a group of occupations')}"
         if not slugs:
             raise NoDataError(f"{soc} {about}, of which nothing is published since")
-        others = {code for code, its in former.items() if not slugs.isdisjoint(self._slugs(its.successors))}
-        if len(slugs) == 1 and others == {soc}:
+        if len(slugs) == 1 and soc in titles:
             (slug,) = slugs
-            return Coded(
-                LeadsTo.OCCUPATION, slug, self.catalog.occupation(slug).title, False, f"SOC 2010: {titles[soc]}"
-            )
-        now = "is a part of one occupation" if len(slugs) == 1 else f"belongs to {len(slugs)} occupations"
+            others = {code for code, its in former.items() if not slugs.isdisjoint(self._slugs(its.successors))}
+            counted = "" if others == {soc} else f"{titles[soc]} ({soc} in SOC 2010)"
+            title = self.catalog.occupation(slug).title
+            return Coded(LeadsTo.OCCUPATION, slug, title, False, f"SOC 2010: {titles[soc]}", counted)
+        now = f"belongs to {len(slugs)} occupation{'s' if len(slugs) > 1 else ''}"
         raise CodeError(self.text, f"{about}; since 2018 its work {now}", self._occupations(successors))
 
     def _slugs(self, socs: Iterable[str]) -> set[str]:

@@ -48,6 +48,7 @@ class Meaning(NamedTuple):
     """What a name means: an `occupation` or `profile` (target: its slug) or a `group` (target: its SOC code).
 
     `literal` is false where another title than the official one, or a shortened one, led there; `via` is that title.
+    `counted` names the work that was asked for where it has a name or a code of its own and is counted in the target.
     """
 
     leads_to: LeadsTo
@@ -55,6 +56,7 @@ class Meaning(NamedTuple):
     title: str
     literal: bool = True
     via: str = ""
+    counted: str = ""
 
 
 def resolve(catalog: Catalog, name: str) -> Meaning:
@@ -81,11 +83,29 @@ def resolve(catalog: Catalog, name: str) -> Meaning:
         raise AmbiguousNameError(text, "occupation", candidates(catalog, [best, *rivals]))
     if best:
         literal = _is_titled(best, key(text))
-        return Meaning(best.leads_to, best.target, best.title, literal, best.name if best.exact and not literal else "")
+        via = best.name if best.exact and not literal else ""
+        counted = _as_listed(catalog, best) if best.listed and is_counted(via, best.title) else ""
+        return Meaning(best.leads_to, best.target, best.title, literal, via, counted)
     likely = [match for match in offers if match.exact or match.score >= offers[0].score - OFFERED_WITHIN]
     if len(likely) > 1 and likely[0].score >= WORTH_OFFERING:
         raise AmbiguousNameError(text, "occupation", candidates(catalog, likely[:MOST_CANDIDATES]))
     raise UnknownNameError(text, "occupation", candidates(catalog, offers[:5]))
+
+
+def is_counted(name: str, title: str) -> bool:
+    """Whether a name is of work within an occupation, and not its title, a part or the initials of it."""
+    words_of_title = content(title)
+    initials = "".join(word[0] for word in words_of_title)
+    return bool(name) and not set(content(name)) <= set(words_of_title) and key(name).replace(" ", "") != initials
+
+
+def _as_listed(catalog: Catalog, match: "Match") -> str:
+    """The name of a match as the classification that lists it writes it."""
+    from careercli.catalog.index.names import forms
+
+    titles = catalog.titles(catalog.occupation(match.target).soc)
+    listed = (form for title in (*titles.direct, *titles.onet, *titles.examples) for form in forms(title))
+    return next((form for form in listed if content(form) == content(match.name)), match.name)
 
 
 def checked(name: str) -> str:
@@ -176,7 +196,7 @@ def by_slug_or_code(catalog: Catalog, text: str) -> Meaning | None:
         taught = occupations_of_fields(catalog, coded)
         offers = tuple(Candidate(listing.slug, listing.title, "occupation") for listing in taught)
         raise CodeError(text, f"is a field of study, {coded.title}; it leads to these occupations", offers)
-    return Meaning(coded.leads_to, coded.target, coded.title, coded.literal, coded.via)
+    return Meaning(coded.leads_to, coded.target, coded.title, coded.literal, coded.via, coded.counted)
 
 
 def _code_with_words(catalog: Catalog, text: str) -> Meaning | None:

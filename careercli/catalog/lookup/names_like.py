@@ -62,6 +62,9 @@ WORTH = 0.3
 BROADER = 0.25
 """More for a group where the words ask for one (`legal jobs`)."""
 
+LISTED = frozenset(kind.letter for kind in (NameKind.ONET, NameKind.DIRECT, NameKind.EXAMPLES))
+"""The kinds of names, by their letters, of which SOC, O*NET or EP say that they are work of an occupation."""
+
 _KIND_OF = {kind.letter: kind for kind in NameKind}
 
 
@@ -83,6 +86,8 @@ class Match(NamedTuple):
     exact: bool
     corrections: tuple[ReadAs, ...] = ()
     field: FieldOfStudy | None = None
+    listed: bool = False
+    """Whether a classification lists the name as work of the occupation (`LISTED`)."""
 
     @property
     def datasets(self) -> tuple[str, ...]:
@@ -185,7 +190,8 @@ def _ranked(lexicon: Lexicon, names: dict[int, _Candidate], broad: bool) -> list
         candidate = names[sense.name]
         kind, corrections = _KIND_OF[sense.kinds[0]], _corrections(sense.text, candidate.variant)
         about = (sense.leads_to, sense.target, sense.title, sense.jobs)
-        matches.append(Match(*about, score, sense.text, kind, candidate.exact, corrections))
+        listed = not LISTED.isdisjoint(sense.kinds)
+        matches.append(Match(*about, score, sense.text, kind, candidate.exact, corrections, listed=listed))
     return sorted(matches, key=lambda match: (-match.score, match.title))
 
 

@@ -25,7 +25,7 @@ def record(result: Show) -> Record:
     previous = result.previous
     found: Record = {
         "occupation": occupation_record(occupation, result.group)
-        | {"members": list(occupation.members), "onet": list(occupation.onet)},
+        | {"members": list(occupation.members), "member_titles": dict(result.members), "onet": list(occupation.onet)},
         "summary": result.summary or None,
         "duties": list(result.duties),
         "profile": _profile(result),
