@@ -7,7 +7,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from careercli.ingest.classification import plain
-from careercli.ingest.table import Row
+from careercli.ingest.delimited import read_delimited
+from careercli.ingest.errors import SourceError
+from careercli.ingest.table import Row, Table
 from careercli.ingest.workbook import read_sheet
 from careercli.model.occupation import INTERESTS
 
@@ -16,6 +18,8 @@ RIASEC = tuple(INTERESTS.values())
 TIERS = ("primary-short", "primary-long", "supplemental")
 TECHNOLOGY_KINDS = ("hot", "in_demand", "other")
 _CODE = "o*net-soc code"
+_RENAMED = {"alternate title": "job title", "example": "workplace example", "index": "related index"}
+"""What releases since 30.3 call columns that the earlier ones, and this module, know by another name."""
 _LONGEST_NAME = 31
 """Characters that Excel allows for the name of a sheet, which is that of its file."""
 _HIGH_POINTS = ("First", "Second", "Third")
@@ -168,10 +172,21 @@ def _mean(ratings: Sequence[float | None]) -> float | None:
 
 def _rows(path: Path, *columns: str) -> Iterator[Row]:
     known: set[str] = set()
-    for row in read_sheet(path, path.stem[:_LONGEST_NAME], (_CODE, *columns)):
+    for row in _table(path, columns):
         code = row.required(_CODE)
         if code not in known:
             if not ONET_CODE.fullmatch(code):
                 raise row.error("O*NET-SOC Code", f"{code!r} is not an O*NET-SOC code")
             known.add(code)
         yield row
+
+
+def _table(path: Path, columns: Sequence[str]) -> Table:
+    """The table of a workbook or a CSV file under the names of its columns before 30.3."""
+    csv = path.suffix == ".csv"
+    table = read_delimited(path, (_CODE,)) if csv else read_sheet(path, path.stem[:_LONGEST_NAME], (_CODE,))
+    renamed = {old: table.columns[new] for old, new in _RENAMED.items() if new in table.columns}
+    found = {**renamed, **table.columns}
+    if missing := [name for name in columns if name not in found]:
+        raise SourceError(path, f"the header lacks {', '.join(missing)} (it has {', '.join(table.columns)})", row=1)
+    return Table(path, found, table.numbered)

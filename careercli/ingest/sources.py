@@ -13,7 +13,7 @@ from careercli.ingest.errors import SourceError
 DATASETS: Mapping[str, Any] = tomllib.loads((Path(__file__).parent / "datasets.toml").read_text(encoding="utf-8"))
 """The static facts (datasets.toml)."""
 
-_VERSION = re.compile(r"(?:db_)?(\d+)[._](\d+)(?:_excel)?")
+_VERSION = re.compile(r"(?:db_)?(\d+)[._](\d+)(?:_(?:excel|csv))?")
 
 
 class Inputs:
@@ -45,16 +45,21 @@ class Inputs:
             raise SourceError(found[1], f"one file of this kind is due, {found[0]} is there too")
         return found[0]
 
-    def onet(self, name: str) -> list[tuple[Path, str]]:
-        """An O*NET file and its version, from each folder (`30.2`, `db_30_2_excel`) that holds it, the newest first."""
-        found = [
-            ((int(version[1]), int(version[2])), path)
-            for path in self._files
-            if path.name == name and (version := _VERSION.fullmatch(path.parent.name))
-        ]
+    def onet(self, *tables: str) -> list[tuple[Path, str]]:
+        """An O*NET table, by any of its names, and its version, the newest first.
+
+        A workbook (`Job Zones.xlsx`) or a CSV file (`job_zones.csv`) of each folder that is named by the version:
+        `30.2`, `db_30_2_excel`, `db_31_0_csv`. SourceError where there is none.
+        """
+        names = {name for table in tables for name in (f"{table}.xlsx", f"{table.lower().replace(' ', '_')}.csv")}
+        found: dict[tuple[int, int], Path] = {}
+        for path in self._files:
+            if path.name in names and (version := _VERSION.fullmatch(path.parent.name)):
+                found.setdefault((int(version[1]), int(version[2])), path)
         if not found:
-            raise SourceError(self.root, f"no O*NET file {name!r} in a folder named by its version, like onet/30.2")
-        return [(path, f"{major}.{minor}") for (major, minor), path in sorted(found, reverse=True)]
+            example = f"{tables[0]}.xlsx"
+            raise SourceError(self.root, f"no O*NET file {example!r} in a folder named by its version, like onet/30.2")
+        return [(found[version], ".".join(map(str, version))) for version in sorted(found, reverse=True)]
 
 
 @dataclass

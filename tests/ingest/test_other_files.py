@@ -158,7 +158,7 @@ def test_the_newest_onet_version_counts(official: Path, data: Path, ingest: Inge
     skills = tomli.loads((data / "occupations" / "registered-nurses.toml").read_text())["skills"]
     assert skills["Reading Comprehension"][0] == 1.23
     sources = {source["id"]: source for source in tomli.loads((data / "sources.toml").read_text())["source"]}
-    assert sources["onet-31.0"]["vintage"] == "31.0"
+    assert sources["onet-31.0"]["vintage"] == "31.0 (August 2026)"
     assert "onet-30.2" not in sources
 
 

@@ -35,17 +35,17 @@ def read(inputs: Inputs, report: Report) -> Read[Onet]:
     used: dict[str, list[Path]] = {}
     notes: list[str] = []
 
-    def file(name: str) -> Path:
-        """The newest file of this name."""
-        report(f"O*NET {name.removesuffix('.xlsx')}")
-        path, version = inputs.onet(name)[0]
+    def file(*names: str) -> Path:
+        """The newest file of a table that goes by any of these names."""
+        report(f"O*NET {names[0]}")
+        path, version = inputs.onet(*names)[0]
         used.setdefault(version, []).append(path)
         return path
 
-    def ratings(name: str, scales: Mapping[str, tuple[float, float]]) -> dict[str, onet.Ratings]:
-        """From the newest file of this name that rates on these scales."""
-        report(f"O*NET {name.removesuffix('.xlsx')}")
-        for path, version in inputs.onet(name):
+    def ratings(scales: Mapping[str, tuple[float, float]], *names: str) -> dict[str, onet.Ratings]:
+        """From the newest file of a table, by any of these names, that rates on these scales."""
+        report(f"O*NET {names[0]}")
+        for path, version in inputs.onet(*names):
             found = onet.read_ratings(path, scales)
             if found:
                 used.setdefault(version, []).append(path)
@@ -54,18 +54,28 @@ def read(inputs: Inputs, report: Report) -> Read[Onet]:
         raise SourceError(path, f"has no ratings on the scale {' and '.join(scales)}")
 
     importance_and_level = {"IM": _IMPORTANCE, "LV": _LEVEL}
+
+    def skills() -> dict[str, onet.Ratings]:
+        """From the newest release: one file of all, or, since 30.3, the essential ones beside the transferable."""
+        path, _ = inputs.onet("Skills", "Essential Skills")[0]
+        if path.stem.lower() == "skills":
+            return ratings(importance_and_level, "Skills")
+        parts = [ratings(importance_and_level, name) for name in ("Essential Skills", "Transferable Skills")]
+        codes = parts[0].keys() | parts[1].keys()
+        return {code: {**parts[0].get(code, {}), **parts[1].get(code, {})} for code in sorted(codes)}
+
     database = Onet(
-        titles=onet.read_titles(file("Occupation Data.xlsx")),
-        alternate=onet.read_other_titles(file("Alternate Titles.xlsx"), ("alternate title", "short title")),
-        reported=onet.read_other_titles(file("Sample of Reported Titles.xlsx"), ("reported job title",)),
-        job_zones=onet.read_job_zones(file("Job Zones.xlsx")),
-        skills=ratings("Skills.xlsx", importance_and_level),
-        knowledge=ratings("Knowledge.xlsx", importance_and_level),
-        work_styles=ratings("Work Styles.xlsx", {"IM": _IMPORTANCE}),
-        interests=ratings("Interests.xlsx", {"OI": _INTEREST}),
-        high_points=onet.read_high_points(file("Interests.xlsx")),
-        technology=onet.read_technology(file("Technology Skills.xlsx")),
-        related=onet.read_related(file("Related Occupations.xlsx")),
+        titles=onet.read_titles(file("Occupation Data")),
+        alternate=onet.read_other_titles(file("Alternate Titles", "Job Titles"), ("alternate title", "short title")),
+        reported=onet.read_other_titles(file("Sample of Reported Titles"), ("reported job title",)),
+        job_zones=onet.read_job_zones(file("Job Zones")),
+        skills=skills(),
+        knowledge=ratings(importance_and_level, "Knowledge"),
+        work_styles=ratings({"IM": _IMPORTANCE}, "Work Styles"),
+        interests=ratings({"OI": _INTEREST}, "Interests", "Career Interest Types"),
+        high_points=onet.read_high_points(file("Interests", "Career Interest Types")),
+        technology=onet.read_technology(file("Technology Skills", "Software Skills")),
+        related=onet.read_related(file("Related Occupations")),
     )
     sources = []
     for version, files in used.items():
