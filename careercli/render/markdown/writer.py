@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import assert_never
 
+from careercli.render.captions import said_once
 from careercli.render.figures import full, prose, short
 from careercli.render.output import Output
 from careercli.render.page import blocks, charts
@@ -17,7 +18,7 @@ _SPECIAL = re.compile(r"([\\`*_\[\]<>|])")
 
 def write(page: Page, _: Output) -> str:
     """The page as a Markdown document, its blocks parted by empty lines."""
-    return "\n".join(filter(None, map(_block, page.blocks)))
+    return "\n".join(filter(None, map(_block, said_once(page.blocks))))
 
 
 def _block(block: Block) -> str:
@@ -42,7 +43,8 @@ def _block(block: Block) -> str:
             return _side_by_side(block)
         case charts.TileMap():
             rows = table_of(block).rows
-            return f"{escaped(block.caption)}: {', '.join(' '.join(map(short, row.cells)) for row in rows)}\n"
+            lead = f"{escaped(block.caption)}: " if block.caption else ""
+            return f"{lead}{', '.join(' '.join(map(short, row.cells)) for row in rows)}\n"
         case charts.Ladder() | charts.Ladders() | charts.Bars() | charts.Series():
             return _table(table_of(block))
         case blocks.Sources():

@@ -1,10 +1,11 @@
 """A page for people who listen to it: sentences and labelled lines, one statement a line, nothing drawn."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from typing import assert_never
 
 from careercli.model.education import LEVELS
+from careercli.render.captions import said_once
 from careercli.render.figures import NO_CHANGE, prose, size, spoken
 from careercli.render.output import Output
 from careercli.render.page import blocks, charts
@@ -35,6 +36,7 @@ _SAID = (
     (re.compile(r" ‡"), ", see note 2"),
     (re.compile(r"\b(above|below|from|as) United States"), r"\1 the United States"),
     (re.compile(r"±"), ""),
+    (re.compile(r" {2,}\("), " ("),
     (re.compile(r" {2,}"), ", "),
 )
 """What a voice leaves out or stumbles over, and what stands in its place."""
@@ -63,22 +65,16 @@ def write(page: Page, _: Output) -> str:
     """The page as lines, each a statement with its label; sections are parted by empty lines."""
     lines: list[str] = []
     heads = next((block.heads for block in page.blocks if isinstance(block, blocks.SideBySide)), ())
-    for block in page.blocks:
+    for block in said_once(page.blocks):
         if lines and isinstance(block, blocks.Heading | blocks.Sources | blocks.TryNext):
             lines.append("")
-        lines += _new(filter(None, map(_statement, _block(block))), lines)
+        lines += filter(None, map(_statement, _block(block)))
         if isinstance(block, blocks.Title):
             lines += [f"{head.name}, {head.code}." for head in heads]
     text = "".join(f"{line}\n" for line in lines)
     for short, words in _ABBREVIATIONS.items():
         text = re.sub(rf"(?<![\w(]){short}\b", f"{words} ({short})", text, count=1)
     return text
-
-
-def _new(statements: Iterable[str], lines: Sequence[str]) -> Iterator[str]:
-    """The statements without a caption that the heading above it has said already."""
-    heading = lines[-1] if lines and lines[-1].endswith(":") else ""
-    return (text for text in statements if not (text.endswith(":") and heading.startswith(text[:-1])))
 
 
 def _block(block: Block) -> Iterable[str]:
