@@ -13,6 +13,9 @@ _INITIALS = re.compile(r"\b(?:[a-z][./&])+[a-z]\b\.?|\b[a-z](?: ?& ?[a-z])+\b")
 _LETTER_WITH_HYPHEN = re.compile(r"\b([a-z])-(?=[a-z0-9])")
 _WORD = re.compile(r"[^\W_]+")
 
+SHORT_IN_PLACES = {"saint": "st", "sainte": "ste", "mount": "mt", "fort": "ft"}
+"""Words in names of places that are mostly written short."""
+
 _IRREGULAR = {
     "buses": "bus",
     "children": "child",
@@ -79,6 +82,16 @@ def plain(text: str) -> str:
 def words(text: str) -> list[str]:
     """The words of a text in the form that is compared: see `plain`, each brought to its singular."""
     return [singular(word) for word in _WORD.findall(plain(text))]
+
+
+def spoken(text: str) -> str:
+    """The words of a text as they stand in a sentence: see `plain`; `saint` and `fort` of places stand short."""
+    return " ".join([SHORT_IN_PLACES.get(word, word) for word in _WORD.findall(plain(text))])
+
+
+def spoken_singular(text: str) -> str:
+    """The same, each word brought to its singular."""
+    return " ".join([singular(word) for word in spoken(text).split()])
 
 
 def content(text: str) -> list[str]:

@@ -8,6 +8,7 @@ import typer
 from careercli.catalog.errors import UsageError
 from careercli.cli import completion
 from careercli.cli.option import HOW, OTHER, WHERE, WHICH, WRITTEN, Option
+from careercli.cli.option_values import excluded, highest_level, levels, lowest_level
 
 if TYPE_CHECKING:
     from careercli.catalog.catalog import Catalog
@@ -102,20 +103,6 @@ def _industry(catalog: "Catalog", text: str) -> "Meant[str]":
     return industry(catalog, text)
 
 
-def _education(_: "Catalog", text: str) -> "Meant[tuple[str, ...]]":
-    from careercli.catalog.lookup.education import levels
-
-    return levels(text)
-
-
-def _highest_education(_: "Catalog", text: str) -> "Meant[str]":
-    from careercli.catalog.lookup.education import levels
-    from careercli.catalog.lookup.meant import Meant
-
-    meant = levels(text)
-    return Meant(meant.typed, meant.value[-1], meant.name, meant.literal)
-
-
 def _group(catalog: "Catalog", text: str) -> "Meant[str]":
     from careercli.catalog.lookup.groups import group
 
@@ -194,14 +181,21 @@ OPTIONS = {
         WHICH,
         "Only what typically needs just this: bachelor's, high school, none.",
         several="none,bachelor's",
-        means=_education,
+        means=levels,
+        complete=completion.educations,
+    ),
+    "min_education": Option(
+        ("--min-education",),
+        WHICH,
+        "Only what typically needs at least this.",
+        means=lowest_level,
         complete=completion.educations,
     ),
     "max_education": Option(
         ("--max-education",),
         WHICH,
         "Only what typically needs no more than this.",
-        means=_highest_education,
+        means=highest_level,
         complete=completion.educations,
     ),
     "interest": Option(
@@ -248,6 +242,19 @@ OPTIONS = {
     "growth": Option(
         ("--growth",), WHICH, "Only if projected to grow by at least this much: 5%.", "PERCENT", read=_percent
     ),
+    "no_experience": Option(
+        ("--no-experience",), WHICH, "Only what typically needs no work experience in another occupation."
+    ),
+    "growing": Option(("--growing",), WHICH, "Only what is projected to have more jobs."),
+    "exclude": Option(
+        ("--exclude", "-x"),
+        WHICH,
+        "Leave out a group, an occupation, or work in which this is important: healthcare, math.",
+        several="healthcare;teaching",
+        means=excluded,
+    ),
+    "leaving": Option(("--leaving",), WHICH, "What is near to an occupation that you leave: teaching.", "NAME"),
+    "reverse": Option(("--reverse",), WHICH, "The other way round: the lowest first."),
     "min_jobs": Option(("--min-jobs",), WHICH, "Leave out rows with fewer jobs: 1,000.", "JOBS", read=_count),
     "by": Option(("--by",), WHICH, "One row for each of these."),
     "level": Option(("--level",), WHICH, "How fine."),

@@ -1,87 +1,80 @@
 """`career find`: occupations by the words people use, by what they pay and ask for, or by both."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from careercli.catalog.catalog import Catalog
 from careercli.catalog.errors import NoDataError
-from careercli.catalog.lookup.find import find as look_up
 from careercli.catalog.lookup.names_like import Match
+from careercli.catalog.lookup.question.search import close, search
 from careercli.model.education import rank
-from careercli.model.exposure import AiLevel
-from careercli.model.listing import Listing, RoundProjection, StateProjection
 from careercli.model.name import LeadsTo
-from careercli.model.pay import Median
 from careercli.model.place import NATION, Area
 from careercli.model.projection import Projection
+from careercli.model.question import Question
 from careercli.model.source import Source
-from careercli.queries.exposure import AI_ORDER, NO_CATEGORY, listed_exposure
+from careercli.queries.exposure import AI_ORDER, listed_exposure
+from careercli.queries.find_filters import Filters, Found, exposed, filtered
 from careercli.queries.find_sort import Sort
+from careercli.queries.leaving import Left, leave
 from careercli.queries.projected import Projected, projected_for
 from careercli.queries.used import cited
-
-IMPORTANT = 3.0
-"""O*NET's importance from which a skill counts: "important" on its scale from 1 to 5."""
-
 
 FEW_GROUPS = 3
 """Groups and profiles that are named beside the occupations: the best."""
 
 
-class Filters(NamedTuple):
-    """What occupations must have; what is not asked for is None or empty."""
+class Wish(NamedTuple):
+    """What is asked: words, what occupations must have, where, and in which order.
 
-    min_pay: float | None = None
-    """Dollars a year, at the median in the area."""
-    max_pay: float | None = None
-    education: tuple[str, ...] = ()
-    """The levels of which one is typically needed to enter; all where none is named."""
-    max_education: str | None = None
-    growth: float | None = None
-    """Percent over the projection's ten years, at least: a state's own projection where a state is asked for."""
-    group: str | None = None
-    """The SOC code of a group."""
-    interest: str = ""
-    """RIASEC letters that are all among the occupation's high points."""
-    skills: tuple[str, ...] = ()
-    """O*NET skills or kinds of knowledge that are important (`IMPORTANT`)."""
-    job_zones: tuple[int, ...] = ()
-    min_jobs: int | None = None
-    """Wage-and-salary jobs in the area."""
-    ai: tuple[AiLevel, ...] = ()
-    """BLS's categories of AI exposure, any of which will do; none means all."""
-
-    @property
-    def datasets(self) -> tuple[str, ...]:
-        """The datasets that filters go by, beside those of a listing."""
-        onet = self.interest or self.skills or self.job_zones
-        return (*(("onet",) if onet else ()), *(AI_ORDER if self.ai else ()))
-
-
-class Found(NamedTuple):
-    """An occupation that was found: the match that led to it, where words were given, and its figures.
-
-    `median` and `employment` are those of the area asked for; `projected` holds the figures of a projection, of the
-    area that `Find.projected_in` names.
+    `leaving` names an occupation that somebody leaves; `question` is the sentence that all was read in, if it was one.
     """
 
-    listing: Listing
-    match: Match | None
-    median: Median | None
-    employment: float | None
-    projected: Listing | RoundProjection | StateProjection
+    words: str = ""
+    filters: Filters = Filters()
+    areas: tuple[str, ...] = ()
+    sort: Sort | None = None
+    reverse: bool = False
+    leaving: str = ""
+    limit: int | None = None
+    vintage: str | None = None
+    question: Question | None = None
+
+    @property
+    def order(self) -> Sort:
+        """What comes first where nothing is said: the best match, the best fit of interests, the best paid.
+
+        A sentence that asks neither for some work nor for pay is answered with what there is most to be had of.
+        """
+        if self.sort:
+            return self.sort
+        if self.words or self.leaving:
+            return Sort.MATCH
+        if self.filters.interest:
+            return Sort.INTEREST
+        paid = self.question is None or self.filters.min_pay is not None or self.filters.max_pay is not None
+        return Sort.PAY if paid else Sort.OPENINGS
 
 
 class Find(NamedTuple):
     """The first rows of `total`, the groups and profiles that the words also name, and what was left out."""
 
     words: str
+    question: Question | None
+    """The sentence that all was read in, if it was one."""
+    left: Left | None
+    """The occupation that somebody leaves."""
     area: Area
+    """The first of the areas."""
+    areas: tuple[Area, ...]
+    """All that were asked for; an occupation then has a row for each."""
     projected_in: Area
     """A state that was asked for, by its own agency's projections; else the nation."""
     everybody: Projection
     """The projection of all occupations there: the years and the source of those of the rows."""
     sort: Sort
+    reverse: bool
+    """Whether the smallest comes first, the most education, the last name."""
     filters: Filters
     group_title: str
     """Of the group that is filtered by; empty where none is."""
@@ -106,47 +99,53 @@ _FIGURES: dict[Sort, Callable[[Found], float | None]] = {
     Sort.JOBS: lambda row: row.employment,
     Sort.AI: lambda row: listed_exposure(row.listing),
     Sort.EDUCATION: lambda row: -rank(row.listing.education),
+    Sort.INTEREST: lambda row: row.fit,
 }
 """What rows are sorted by, the largest first."""
 
 
-def find(
-    catalog: Catalog,
-    words: str,
-    filters: Filters,
-    area: str,
-    sort: Sort | None,
-    limit: int | None,
-    vintage: str | None = None,
-) -> Find:
+def find(catalog: Catalog, wish: Wish) -> Find:
     """The occupations that the words may mean and that pass the filters; with no words, all that pass.
 
-    `vintage` names the round of the nation's projections to go by, the newest unless it is given. Raises NoDataError
-    where none passes, or a state's projections are of other years.
+    Raises NoDataError where none passes, or a state's projections are of other years than those that are asked for.
     """
-    matches = [match for match in look_up(catalog, words) if match.leads_to is not LeadsTo.UNCOVERED] if words else []
-    projected = projected_for(catalog, area, vintage)
-    rows = _rows(catalog, words, matches, area, projected)
-    left_out: list[str] = []
-    rows = _filtered(catalog, rows, filters, left_out)
-    order = sort or (Sort.MATCH if words else Sort.PAY)
-    if filters.ai or order is Sort.AI:
-        rows = _exposed(rows, filters.ai, left_out)
+    words, filters, order = wish.words, wish.filters, wish.order
+    areas = wish.areas or (NATION,)
+    left = leave(catalog, wish.leaving) if wish.leaving else None
+    matches = _matches(catalog, words, left)
+    projected = projected_for(catalog, areas[0] if len(areas) == 1 else NATION, wish.vintage)
     groups = tuple(match for match in matches if match.leads_to in (LeadsTo.GROUP, LeadsTo.PROFILE))[:FEW_GROUPS]
+    meant = close(matches) if order is not Sort.MATCH and matches else matches
+    chosen = bool(words or left)
+    rows = [
+        row for area in areas for row in _rows(catalog, meant if chosen else None, area, projected, filters.interest)
+    ]
+    if order is Sort.MATCH and len(areas) > 1:
+        places = {match.target: place for place, match in enumerate(meant)}
+        rows.sort(key=lambda row: places.get(row.listing.slug, 0))
+    if left and not words:
+        filters = filters._replace(exclude=(*filters.exclude, *left.codes))
+    left_out: list[str] = []
+    rows = filtered(catalog, rows, filters, left_out)
+    if filters.ai or order is Sort.AI:
+        rows = exposed(rows, filters.ai, left_out)
     if not rows and not (groups and filters == Filters()):
         reason = "; left out: " + "; ".join(left_out) if left_out else ""
         raise NoDataError(f"no occupation fits{reason}" if not words else f"nothing is found for '{words}'{reason}")
-    rows = _sorted(rows, order)
     result = Find(
         words=words,
-        area=catalog.area(area),
+        question=wish.question,
+        left=left,
+        area=catalog.area(areas[0]),
+        areas=tuple(map(catalog.area, areas)),
         projected_in=projected.area,
         everybody=projected.total,
         sort=order,
-        filters=filters,
+        reverse=wish.reverse,
+        filters=wish.filters,
         group_title=catalog.group(filters.group).title if filters.group else "",
         groups=groups,
-        rows=tuple(rows[:limit]),
+        rows=tuple(_sorted(rows, order, reverse=wish.reverse)[: wish.limit]),
         total=len(rows),
         left_out=tuple(left_out),
         pay_vintage=catalog.sources.newest("oews").vintage,
@@ -155,113 +154,44 @@ def find(
     return cited(catalog.sources, result)
 
 
-def _rows(catalog: Catalog, words: str, matches: Sequence[Match], area: str, projected: Projected) -> list[Found]:
-    """The occupations of the matches, best first, or all where no words are given, with their pay in the area."""
-    by_slug = {match.target: match for match in matches if match.leads_to is LeadsTo.OCCUPATION}
-    listings = {listing.slug: listing for listing in catalog.index.listings(by_slug if words else None)}
+def _matches(catalog: Catalog, words: str, left: Left | None) -> list[Match]:
+    """What the words mean, else what is near to the occupation that somebody leaves."""
+    if words:
+        return [match for match in search(catalog, words) if match.leads_to is not LeadsTo.UNCOVERED]
+    return list(left.near) if left else []
+
+
+def _rows(
+    catalog: Catalog, matches: Sequence[Match] | None, area: str, projected: Projected, interest: str
+) -> list[Found]:
+    """The occupations of the matches, best first, or all where there are none to go by, with their pay in the area."""
+    by_slug = {match.target: match for match in matches or () if match.leads_to is LeadsTo.OCCUPATION}
+    listings = {listing.slug: listing for listing in catalog.index.listings(None if matches is None else by_slug)}
     local = catalog.index.medians_in(area) if area != NATION else None
+    fits = catalog.index.interests(interest) if interest else {}
+    where = catalog.area(area)
     rows = []
-    for slug in by_slug if words else listings:
+    for slug in listings if matches is None else by_slug:
         listing = listings[slug]
         paid = listing if local is None else local.get(listing.soc)
         median = paid.median if paid else None
         employment = paid.employment if paid else None
-        rows.append(Found(listing, by_slug.get(slug), median, employment, projected.figures(listing)))
+        scores = fits.get(listing.soc, {}).values()
+        fit = sum(scores) / len(interest) if scores else None
+        rows.append(Found(listing, by_slug.get(slug), where, median, employment, projected.figures(listing), fit))
     return rows
 
 
-def _filtered(catalog: Catalog, rows: list[Found], filters: Filters, left_out: list[str]) -> list[Found]:
-    """The rows that pass; those of which it cannot be told, because a figure is not published, are counted."""
-    members = {listing.soc for listing in catalog.index.members(filters.group)} if filters.group else None
-    skilled = _skilled(catalog, filters.skills)
-    kept = [
-        row
-        for row in rows
-        if (members is None or row.listing.soc in members)
-        and (skilled is None or row.listing.soc in skilled)
-        and (not filters.education or row.listing.education in filters.education)
-        and (filters.max_education is None or rank(row.listing.education) <= rank(filters.max_education))
-        and (not filters.job_zones or row.listing.job_zone in filters.job_zones)
-        and set(filters.interest) <= set(row.listing.interests or "")
-    ]
-    if filters.growth is not None:
-        least = filters.growth
-        kept = _known(kept, lambda row: row.projected.change_percent, lambda value: value >= least, "growth", left_out)
-    if filters.min_jobs:
-        fewest = filters.min_jobs
-        kept = _known(kept, lambda row: row.employment, lambda jobs: jobs >= fewest, "number of jobs", left_out)
-    if filters.min_pay is not None or filters.max_pay is not None:
-        kept = _paid(kept, filters, left_out)
-    return kept
-
-
-def _known(
-    rows: Iterable[Found],
-    figure: Callable[[Found], float | None],
-    passes: Callable[[float], bool],
-    what: str,
-    left_out: list[str],
-) -> list[Found]:
-    values = [(row, figure(row)) for row in rows]
-    if unknown := sum(value is None for _, value in values):
-        left_out.append(f"{unknown} without a published {what}")
-    return [row for row, value in values if value is not None and passes(value)]
-
-
-def _exposed(rows: Iterable[Found], levels: Sequence[AiLevel], left_out: list[str]) -> list[Found]:
-    """The rows of the levels, or of any where none is named; those that BLS gives none are counted."""
-    categories = {level.category for level in levels or AiLevel}
-    kept = [row for row in rows if row.listing.ai_category]
-    if unknown := sum(not row.listing.ai_category for row in rows):
-        left_out.append(f"{unknown} {NO_CATEGORY}")
-    return [row for row in kept if row.listing.ai_category in categories]
-
-
-def _paid(rows: Iterable[Found], filters: Filters, left_out: list[str]) -> list[Found]:
-    """The rows whose annual median is known to lie between the bounds.
-
-    A top-coded median is at least its bound: enough for a lower limit at or below it, never for an upper one. An hourly
-    median is not made annual.
-    """
-    kept, bounded, hourly, unknown = [], 0, 0, 0
-    least, most = filters.min_pay or 0, filters.max_pay or float("inf")
-    for row in rows:
-        if row.median is None:
-            unknown += 1
-        elif row.median.known_annual is None:
-            hourly += 1
-        elif row.median.at_least is not None:
-            if row.median.at_least >= least and most == float("inf"):
-                kept.append(row)
-            elif row.median.at_least <= most:
-                bounded += 1
-        elif least <= row.median.known_annual <= most:
-            kept.append(row)
-    for count, reason in (
-        (unknown, "without a published median"),
-        (hourly, "with an hourly median only"),
-        (bounded, "top-coded, of which it cannot be told"),
-    ):
-        if count:
-            left_out.append(f"{count} {reason}")
-    return kept
-
-
-def _skilled(catalog: Catalog, skills: Sequence[str]) -> set[str] | None:
-    """The SOC codes of the occupations in which all these skills are important; None where none is asked for."""
-    sets = [catalog.index.occupations_where(skill, IMPORTANT) for skill in skills]
-    return set.intersection(*sets) if sets else None
-
-
-def _sorted(rows: list[Found], sort: Sort) -> list[Found]:
+def _sorted(rows: list[Found], sort: Sort, *, reverse: bool) -> list[Found]:
+    """The rows in an order, those without a figure last."""
     if sort is Sort.MATCH:
-        return rows
+        return rows[::-1] if reverse else rows
     if sort is Sort.NAME:
-        return sorted(rows, key=lambda row: row.listing.title)
+        return sorted(rows, key=lambda row: row.listing.title, reverse=reverse)
     value = _FIGURES[sort]
 
     def place(row: Found) -> tuple[float, str]:
         figure = value(row)
-        return float("inf") if figure is None else -figure, row.listing.title
+        return float("inf") if figure is None else figure if reverse else -figure, row.listing.title
 
     return sorted(rows, key=place)

@@ -4,7 +4,7 @@ from enum import StrEnum
 
 
 class Sort(StrEnum):
-    """The best match, the largest figure, the most exposed to AI, the least education, or the first name."""
+    """The best match, the largest figure, the most exposed to AI, the least education, the best fit, the first name."""
 
     MATCH = "match"
     PAY = "pay"
@@ -14,4 +14,5 @@ class Sort(StrEnum):
     JOBS = "jobs"
     EDUCATION = "education"
     AI = "ai"
+    INTEREST = "interest"
     NAME = "name"

@@ -128,7 +128,9 @@ def test_no_code_without_data(run, catalog):
         (("--min-pay", "lots"), "--min-pay"),
         (("--min-pay", "45/h"), "hourly pay is not made annual"),
         (("--state", "Atlantis"), "Atlantis"),
-        (("--state", "CA", "--metro", "41860"), "at a time"),
+        (("--exclude", "qzxj"), "group or occupation"),
+        (("--leaving", "qzxj"), "qzxj"),
+        (("--sort", "interest"), "goes with --interest"),
         (("--group", "wizards"), "wizards"),
         (("--job-zone", "9"), "job-zone"),
         (("--limit", "0"), "limit"),
@@ -183,3 +185,46 @@ def test_several_levels_of_education(run):
     outcome = run("find", "nurse", "--education", "college")
     assert outcome.status == 2
     assert "levels of education" in outcome.stderr
+
+
+def test_a_sentence_is_said_as_the_command_that_it_became(run):
+    outcome = run("find", *["jobs", "that", "pay", "80k", "without", "college", "in", "fresno"])
+    assert outcome.stderr == 'read as: find --min-pay 80k --max-education "high school" --metro Fresno\n'
+    options = ("--min-pay", "80k", "--max-education", "high school", "--metro", "Fresno")
+    assert outcome.stdout == run("find", *options).stdout
+
+
+def test_what_was_read_stands_in_json_and_what_no_data_tell_is_said(run):
+    outcome = run("find", "remote jobs that pay $30 an hour, not healthcare", "--format", "json")
+    result = json.loads(outcome.stdout)
+    assert result["read"]["min_pay"] == 62_400
+    assert result["read"]["hourly"] == 30
+    assert result["read"]["exclude"] == ["healthcare"]
+    assert result["read"]["unknown"] == ["remote"]
+    assert "the official figures do not tell: remote" in outcome.stderr
+    assert not [match for match in result["matches"] if match["soc"][:2] in ("29", "31")]
+    assert ask(run, "--min-pay", "80k")["read"] is None
+
+
+def test_an_option_counts_more_than_the_sentence(run):
+    assert ask(run, "nurses in fresno", "--state", "CA")["area"]["code"] == "06"
+
+
+def test_two_places_stand_one_below_the_other(run):
+    found = ask(run, "electrician pay las vegas vs phoenix")
+    assert [area["code"] for area in found["areas"]] == ["29820", "38060"]
+    assert [(match["soc"], match["area"]) for match in found["matches"][:2]] == [
+        ("47-2111", "29820"),
+        ("47-2111", "38060"),
+    ]
+
+
+def test_interests_alone_are_ordered_by_how_well_they_fit(run):
+    fits = [match["interest_fit"] for match in ask(run, "--interest", "A")["matches"]]
+    assert fits == sorted(fits, reverse=True)
+
+
+def test_who_leaves_an_occupation_is_not_sent_back_to_it(run):
+    found = ask(run, "leaving teaching, what now")
+    assert found["leaving"]["title"]
+    assert not [match for match in found["matches"] if match["soc"].startswith("25-20")]

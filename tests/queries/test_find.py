@@ -4,11 +4,13 @@ import pytest
 
 from careercli.catalog.errors import NoDataError
 from careercli.model.education import rank
-from careercli.queries.find import FEW_GROUPS, Filters, Sort, find
+from careercli.queries.find import FEW_GROUPS, Wish, find
+from careercli.queries.find_filters import Filters
+from careercli.queries.find_sort import Sort
 
 
 def ask(catalog, words="", filters=None, sort=None, area="US"):
-    return find(catalog, words, filters or Filters(), area, sort, None)
+    return find(catalog, Wish(words, filters or Filters(), (area,), sort))
 
 
 def figures(result):

@@ -11,7 +11,8 @@ from careercli.model.field import FieldOfStudy
 from careercli.model.name import LeadsTo, NameKind
 from careercli.model.occupation import Titles
 from careercli.model.source import Source
-from careercli.queries.find import Filters, find
+from careercli.queries.find import Wish, find
+from careercli.queries.find_filters import Filters
 from careercli.queries.industries import Level
 from careercli.queries.salary import salary
 from careercli.queries.salary_options import By, Options
@@ -91,5 +92,5 @@ def test_the_handbook_is_named_where_it_chose_the_industries(catalog):
 
 
 def test_a_field_of_study_is_named_where_it_led_to_an_occupation(catalog):
-    found = find(catalog, "nursing degree", Filters(), "US", None, None)
+    found = find(catalog, Wish("nursing degree"))
     assert {source.dataset for source in found.sources} == {"oews", "ep", "cip-soc"}

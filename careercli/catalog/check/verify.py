@@ -91,6 +91,7 @@ def _check_lists(catalog: Catalog) -> Checked:
         ("prices", len(catalog.prices.cpi_u.values)),
         ("tiles", len(catalog.tiles)),
         ("synonyms", len(catalog.synonyms.phrases)),
+        ("questions", sum(map(len, catalog.questions.values()))),
     ):
         yield folder / f"{name}.toml", figures
     for field in catalog.fields.values():

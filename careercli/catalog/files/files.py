@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from careercli.catalog.files.handbook import HandbookPage
     from careercli.catalog.files.industry_words import IndustryWords
     from careercli.catalog.files.places import Cities, OtherPlaces, PlaceNames
+    from careercli.catalog.files.questions import Questions
     from careercli.catalog.files.synonyms import Synonyms
     from careercli.model.field import Field
     from careercli.model.occupation import FormerCode, Titles
@@ -133,6 +134,13 @@ class Files:
         from careercli.catalog.files.synonyms import read_synonyms
 
         return read_synonyms(self.folder / "synonyms.toml")
+
+    @cached_property
+    def questions(self) -> "Questions":
+        """The words of sentences, by their kind and what they mean."""
+        from careercli.catalog.files.questions import read_questions
+
+        return read_questions(self.folder / "questions.toml")
 
     @cached_property
     def prices(self) -> "Prices":

@@ -6,6 +6,7 @@ from statistics import fmean, pstdev
 
 from careercli.catalog.errors import DataError
 from careercli.catalog.files.files import Files
+from careercli.catalog.index.asked import compile_asked
 from careercli.catalog.index.everyday import compile_everyday
 from careercli.catalog.index.fill import fill
 from careercli.catalog.index.names import compile_names
@@ -34,6 +35,8 @@ def build(files: Files, connection: sqlite3.Connection, fingerprint: str) -> Non
     fill(connection, "rating", ratings)
     compile_names(files, occupations, groups, connection)
     compile_everyday(files.synonyms, connection)
+    compile_asked(files, connection)
+    fill(connection, "interest", _interests(occupations))
     fill(connection, "meta", [("version", VERSION), ("fingerprint", fingerprint)])
     connection.commit()
 
@@ -80,6 +83,13 @@ def _listing(occupation: Occupation, pay: Pay | None, groups: Container[str]) ->
         ai_applicability=exposure.applicability.score if exposure and exposure.applicability else None,
         ai_gpt_exposure=exposure.gpt_exposure.score if exposure and exposure.gpt_exposure else None,
     )
+
+
+def _interests(occupations: list[Occupation]) -> Iterator[tuple[str, str, float]]:
+    for occupation in occupations:
+        if occupation.interests:
+            for letter, score in occupation.interests.scores.items():
+                yield occupation.soc, letter[0], score
 
 
 def _rounds(occupation: Occupation) -> Iterator[tuple[object, ...]]:

@@ -12,6 +12,9 @@ from careercli.model.name import LeadsTo
 
 _LISTING = columns_of(Listing)
 
+_MOST_MARKS = 500
+"""Values that one query is given; older versions of SQLite take 999."""
+
 
 class Index:
     """An open index. A damaged file is replaced by a rebuilt one, once, in the middle of a question if need be."""
@@ -83,6 +86,37 @@ class Index:
         """The SOC codes of the occupations in which a skill or kind of knowledge has at least this importance."""
         sql = "SELECT soc FROM rating JOIN element ON element = id WHERE name = ? AND importance >= ?"
         return {soc for (soc,) in self.rows(sql, (skill, least))}
+
+    def asked(self, phrases: Iterable[str]) -> list[tuple[str, str, str]]:
+        """Of some phrases, those that mean something in sentences: the phrase, its kind and what it means."""
+        wanted, found = list(phrases), []
+        for start in range(0, len(wanted), _MOST_MARKS):
+            part = wanted[start : start + _MOST_MARKS]
+            found += self.rows(f"SELECT phrase, kind, meaning FROM asked WHERE phrase IN ({marks(part)})", part)
+        return [(phrase, kind, meaning) for phrase, kind, meaning in found]
+
+    def strangers(self, words: Iterable[str]) -> set[str]:
+        """Of some words, those that occur in no name, no description and no phrase of sentences."""
+        wanted = set(words)
+        listed = tuple(wanted)
+        known = self.rows(f"SELECT word FROM word WHERE word IN ({marks(listed)})", listed)
+        return wanted - {word for (word,) in known} - {phrase for phrase, _, _ in self.asked(listed)}
+
+    def asked_words(self, letter: str) -> list[str]:
+        """The single words of sentences that begin with a letter, names of places apart."""
+        sql = (
+            "SELECT DISTINCT phrase FROM asked WHERE phrase >= ? AND phrase < ? AND instr(phrase, ' ') = 0 "
+            "AND kind NOT IN ('state', 'state too', 'postal', 'city', 'town')"
+        )
+        return [phrase for (phrase,) in self.rows(sql, (letter, chr(ord(letter) + 1)))]
+
+    def interests(self, letters: str) -> dict[str, dict[str, float]]:
+        """O*NET's ratings (1 to 7) of some of the six interests, by SOC code and letter."""
+        found: dict[str, dict[str, float]] = {}
+        sql = f"SELECT soc, letter, score FROM interest WHERE letter IN ({marks(letters)})"
+        for soc, letter, score in self.rows(sql, letters):
+            found.setdefault(soc, {})[letter] = score
+        return found
 
     def medians_in(self, area: str) -> dict[str, AreaMedian]:
         """Jobs and median pay in an area by SOC code."""

@@ -87,6 +87,15 @@ CREATE TABLE equivalent (
     word TEXT NOT NULL, other TEXT NOT NULL, same INTEGER NOT NULL, PRIMARY KEY (word, other)
 ) WITHOUT ROWID;
 CREATE TABLE set_aside (phrase TEXT NOT NULL, reason TEXT NOT NULL, PRIMARY KEY (phrase, reason)) WITHOUT ROWID;
+
+-- What phrases in sentences mean: data/questions.toml, and the names of places (`catalog/index/asked.py`).
+CREATE TABLE asked (phrase TEXT NOT NULL, kind TEXT NOT NULL, meaning TEXT NOT NULL,
+    PRIMARY KEY (phrase, kind, meaning)
+) WITHOUT ROWID;
+
+-- O*NET's ratings of the six interests (1 to 7), by their letters.
+CREATE TABLE interest (soc TEXT NOT NULL, letter TEXT NOT NULL, score REAL NOT NULL, PRIMARY KEY (soc, letter))
+WITHOUT ROWID;
 """
 
 COMPILER = 10

@@ -1,7 +1,9 @@
 """The occupations that were found, as records."""
 
 from careercli.catalog.lookup.names_like import Match
-from careercli.queries.find import Find, Found
+from careercli.model.question import Question
+from careercli.queries.find import Find
+from careercli.queries.find_filters import Found
 from careercli.queries.find_sort import Sort
 from careercli.render.reasons import why
 from careercli.render.records.parts import Record, area_record, listed_exposure_record, median_record, number
@@ -12,14 +14,43 @@ SCHEMA = "career.find/1"
 def record(result: Find) -> Record:
     """What was found, with the areas that pay and projections are of."""
     return {
+        "read": read_record(result.question) if result.question else None,
         "area": area_record(result.area),
+        "areas": [area_record(area) for area in result.areas],
         "projection_area": area_record(result.projected_in),
         "projection_vintage": result.everybody.vintage,
         "sort": result.sort.value,
+        "reverse": result.reverse,
+        "leaving": {"slug": result.left.slug, "title": result.left.title} if result.left else None,
+        "excluded": list(result.filters.exclude),
         "groups": [_group(match) for match in result.groups],
         "matches": lines(result),
         "total": result.total,
         "left_out": list(result.left_out),
+    }
+
+
+def read_record(question: Question) -> Record:
+    """What was read in a sentence: dollars a year, null or empty where nothing was asked."""
+    return {
+        "words": question.words,
+        "min_pay": number(question.min_pay),
+        "max_pay": number(question.max_pay),
+        "hourly": number(question.hourly),
+        "min_education": question.min_education,
+        "max_education": question.max_education,
+        "no_experience": question.no_experience,
+        "areas": list(question.areas),
+        "group": question.group,
+        "sort": question.sort,
+        "reverse": question.reverse,
+        "growing": question.growing,
+        "growth": number(question.growth),
+        "min_jobs": question.min_jobs,
+        "interest": question.interest or None,
+        "exclude": list(question.exclude),
+        "leaving": question.leaving or None,
+        "unknown": list(question.unknown),
     }
 
 
@@ -30,8 +61,13 @@ def _group(match: Match) -> Record:
 def lines(result: Find) -> list[Record]:
     """One object an occupation."""
     exposed = result.sort is Sort.AI or bool(result.filters.ai)
+    several = len(result.areas) > 1
     return [
-        _line(row, result.pay_vintage) | (listed_exposure_record(row.listing) if exposed else {}) for row in result.rows
+        _line(row, result.pay_vintage)
+        | (listed_exposure_record(row.listing) if exposed else {})
+        | ({"area": row.area.code} if several else {})
+        | ({"interest_fit": number(row.fit)} if row.fit is not None else {})
+        for row in result.rows
     ]
 
 
