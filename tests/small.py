@@ -23,7 +23,7 @@ OTHERS = (
 )  # fmt: skip
 """Occupations that are kept besides: of every education, an aggregate, one that the newest survey does not cover."""
 
-COPIED = ("sources", "states", "metros", "industries", "prices", "tiles", "synonyms", "soc2010", "questions")
+COPIED = ("sources", "states", "metros", "industries", "prices", "tiles", "links", "synonyms", "soc2010", "questions")
 
 Table = dict[str, Any]
 

@@ -3,7 +3,7 @@
 import os
 import re
 import sys
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import NamedTuple, TextIO
 
 PIPE_WIDTH = 100
@@ -14,6 +14,12 @@ WIDTH, HEIGHT = 80, 24
 
 _LONG_WORD = re.compile(r"(\S{80})\S{400,}")
 """No name, path or address in a note is as long; only what somebody typed by mistake."""
+
+
+def _browse(url: str) -> bool:
+    import webbrowser
+
+    return webbrowser.open(url)
 
 
 class Environment(NamedTuple):
@@ -27,6 +33,8 @@ class Environment(NamedTuple):
     width: int
     height: int
     unicode: bool
+    browse: Callable[[str], bool] = _browse
+    """Opens an address in the browser, and says whether there was one that could."""
 
     @classmethod
     def current(cls) -> "Environment":

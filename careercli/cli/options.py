@@ -258,6 +258,7 @@ OPTIONS = {
     "min_jobs": Option(("--min-jobs",), WHICH, "Leave out rows with fewer jobs: 1,000.", "JOBS", read=_count),
     "by": Option(("--by",), WHICH, "One row for each of these."),
     "level": Option(("--level",), WHICH, "How fine."),
+    "what": Option(("--what",), WHICH, "What the page is about.", several="jobs,licences"),
     "sort": Option(("--sort",), WHICH, "What comes first."),
     "limit": Option(("--limit", "-n"), WHICH, "Show at most this many rows.", "ROWS", read=_rows),
     "adjust": Option(("--adjust",), HOW, "rpp: in national prices, by regional price parities."),
@@ -272,6 +273,7 @@ OPTIONS = {
         means=_vintage,
         complete=completion.rounds,
     ),
+    "print": Option(("--print",), HOW, "Print the addresses; open nothing."),
     "full": Option(("--full",), HOW, "Everything, the profile included."),
     "format": Option(("--format", "-f"), WRITTEN, "How the answer is written.", setting="format"),
     "color": Option(

@@ -33,6 +33,7 @@ QUESTIONS: Mapping[str, str] = {
     "Salary": "salary",
     "Offers": "offer",
     "Places": "place",
+    "Links": "links",
 }
 """The modules of every type of result, by its name."""
 

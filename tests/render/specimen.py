@@ -4,6 +4,8 @@ from careercli.model.pay import HOURLY_ONLY, NOT_RELEASED, Ladder, Status, Unpub
 from careercli.model.source import Source
 from careercli.render.page import charts
 from careercli.render.page.blocks import (
+    Address,
+    Addresses,
     Bar,
     Bullets,
     Column,
@@ -249,6 +251,13 @@ PAGE = Page(
             (
                 Definition("Nursing home administrators", "manage staff, admissions, finances and care of a home."),
                 Definition("Clinical managers", ("oversee one department; ", Percent(23.2), " by 2034.")),
+            )
+        ),
+        Heading("Official pages"),
+        Addresses(
+            (
+                Address("Jobs & openings", "https://a.gov/?a=1&b=2", "A publisher"),
+                Address("A page with a name that is too long for any narrow terminal", "https://b.gov/"),
             )
         ),
         Heading("Nothing"),

@@ -31,6 +31,7 @@ COMMANDS = {
     "places": "place 1600006 --vs boise --min-jobs 0 --limit 4",
     "offers": "offer 11-9111 118k@boise 131k@seattle 60/h@1600006",
     "an offer": "offer 29-1211 300k@AL",
+    "official pages": "open 11-9111 --metro fresno --print",
     "salary by the hour": "salary 27-2011 --state CA",
     "salary top-coded": "salary 29-1211 --by state",
     "salary in the first states": "salary 11-9111 --by state --limit 5",

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from careercli.catalog.files.questions import Questions
     from careercli.catalog.files.synonyms import Synonyms
     from careercli.model.field import Field
+    from careercli.model.link import LinkForm
     from careercli.model.occupation import FormerCode, Titles
     from careercli.model.prices import Prices
     from careercli.model.profile import Profile
@@ -120,6 +121,13 @@ class Files:
         from careercli.catalog.files.fields import read_fields
 
         return read_fields(self.folder / "fields.toml")
+
+    @cached_property
+    def links(self) -> "tuple[LinkForm, ...]":
+        """Official pages about occupations."""
+        from careercli.catalog.files.links import read_links
+
+        return read_links(self.folder / "links.toml")
 
     @cached_property
     def former_codes(self) -> "dict[str, FormerCode]":

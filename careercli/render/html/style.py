@@ -38,7 +38,7 @@ h1 small,h2 small{font-size:.85rem;font-weight:400;color:var(--quiet);margin-lef
 p{margin:.5rem 0;max-width:46rem}
 .q,caption,figcaption,.note,.sources{color:var(--quiet)}
 .note,.sources,caption,figcaption{font-size:.875rem}
-a{color:var(--accent)}
+a{color:var(--accent);overflow-wrap:anywhere}
 dl{margin:.75rem 0}
 dl div{display:grid;grid-template-columns:minmax(7rem,14rem) 1fr;gap:0 1rem;padding:.15rem 0}
 dt{color:var(--quiet)}

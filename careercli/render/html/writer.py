@@ -60,6 +60,8 @@ def _block(block: Block, name: str) -> str:
             return _list("", map(escape, items))
         case blocks.Definitions(items):
             return _terms("texts", ((escape(item.name), _words(item.text)) for item in items))
+        case blocks.Addresses(items):
+            return _terms("texts", map(_address, items))
         case blocks.Table():
             return _table(block)
         case blocks.SideBySide():
@@ -102,6 +104,12 @@ def _placed(label: str, place: blocks.Placed) -> tuple[str, str]:
     where = ", ".join(filter(None, (label, place.where, place.vintage)))
     versus = f", {_words(place.versus)}" if place.versus else ""
     return escape(where), escape(" · ".join(map(full, place.values))) + versus
+
+
+def _address(item: blocks.Address) -> tuple[str, str]:
+    """The address can be read too: a page on paper has no links."""
+    url = escape(item.url)
+    return f"{escape(item.name)}{_small(item.note)}", f'<a href="{url}">{url}</a>'
 
 
 def _figure(chart: charts.Chart, name: str) -> str:

@@ -37,6 +37,8 @@ def _block(block: Block) -> str:
             return _list(map(escaped, items))
         case blocks.Definitions(definitions):
             return _list(f"**{escaped(item.name)}**: {_words(item.text)}" for item in definitions)
+        case blocks.Addresses(items):
+            return _list(f"[{escaped(item.name)}](<{item.url}>){_beside(item.note)}" for item in items)
         case blocks.Table():
             return _table(block)
         case blocks.SideBySide():
@@ -64,6 +66,10 @@ def escaped(text: str) -> str:
 
 def _words(words: Words) -> str:
     return escaped(prose(words, full))
+
+
+def _beside(note: str) -> str:
+    return f", {escaped(note)}" if note else ""
 
 
 def _list(items: Iterable[str]) -> str:

@@ -75,6 +75,20 @@ class Definitions(NamedTuple):
     items: tuple[Definition, ...]
 
 
+class Address(NamedTuple):
+    """A page elsewhere: its name, its address, and what has to be known of it."""
+
+    name: str
+    url: str
+    note: str = ""
+
+
+class Addresses(NamedTuple):
+    """Pages elsewhere, each to be opened by its address."""
+
+    items: tuple[Address, ...]
+
+
 class Column(NamedTuple):
     """A column of a table.
 
@@ -173,7 +187,7 @@ class TryNext(NamedTuple):
     commands: tuple[Command, ...]
 
 
-Texts = Title | Headline | Heading | Facts | Paragraph | Bullets | Definitions | Note
+Texts = Title | Headline | Heading | Facts | Paragraph | Bullets | Definitions | Addresses | Note
 
 Read = Texts | Table | SideBySide | Sources | TryNext
 """All of them."""

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from careercli.model.place import NATION
+from careercli.model.profile import Licence
 from careercli.model.source import Source
 from careercli.queries.cells import NO_CROSS, AreaFigures, Cell
 from careercli.queries.related import pay_difference
@@ -190,7 +191,13 @@ def _try_next(result: Show) -> TryNext:
     first = Command(f"career salary {code} --by metro{where}", "what it pays, place by place")
     if not result.pay:
         first = Command(f"career outlook {code} --by state", "how it grows, state by state")
-    return TryNext((first, Command(f"career related {code}{where}", "occupations near it, and what they pay")))
+    commands: tuple[Command, ...] = (
+        first,
+        Command(f"career related {code}{where}", "occupations near it, and what they pay"),
+    )
+    if result.profile and result.profile.licence is Licence.UNKNOWN:
+        commands += (Command(f"career open {code} --what licences{where}", "where to ask about a license"),)
+    return TryNext(commands)
 
 
 PARTS: dict[Part, Callable[[Show], list[Block]]] = {

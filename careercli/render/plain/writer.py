@@ -57,6 +57,9 @@ _ABBREVIATIONS = {
 }
 """Said in words where they are first met."""
 
+_ADDRESS = re.compile(r"https://\S+$")
+"""A full stop behind an address would be taken for a part of it."""
+
 _SENTENCE = re.compile(r"(?<=[\w)”%]{3}[.!?]) (?=[A-Z“])")
 """Between two sentences; not behind `St.` and `U.S.`."""
 
@@ -93,6 +96,8 @@ def _block(block: Block) -> Iterable[str]:
             return items
         case blocks.Definitions(items):
             return [f"{item.name}: {_words(item.text)}" for item in items]
+        case blocks.Addresses(items):
+            return [f"{', '.join(filter(None, (item.name, item.note)))}: {item.url}" for item in items]
         case blocks.Table():
             return _table(block)
         case blocks.SideBySide():
@@ -112,7 +117,8 @@ def _statement(text: str) -> str:
     for found, words in _SAID:
         text = found.sub(words, text)
     text = text.strip()
-    return text if not text or text[-1] in ".:!?" else f"{text}."
+    ended = not text or text[-1] in ".:!?" or _ADDRESS.search(text)
+    return text if ended else f"{text}."
 
 
 def _words(words: Words) -> str:

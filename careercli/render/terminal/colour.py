@@ -1,6 +1,7 @@
 """Lines in colour, drawn by Rich in one go: many small prints cost several times as much as the rest of an answer."""
 
 import io
+import re
 from collections.abc import Iterable
 
 from rich.console import Console
@@ -8,13 +9,17 @@ from rich.text import Text
 
 from careercli.render.terminal.lines import Line
 
+_LINK_NUMBER = re.compile(r"\x1b\]8;id=\d+;")
+"""Rich numbers links at random; without it the same page gives the same bytes."""
+
 
 def coloured(lines: Iterable[Line], width: int) -> str:
     """Lines with the escape codes of the sixteen colours, without spaces at their ends."""
     console = _console(width)
     with console.capture() as capture:
         console.print(_text(lines), no_wrap=True, overflow="ignore", crop=False)
-    return "".join(f"{line.rstrip()}\n" for line in capture.get().splitlines())
+    text = _LINK_NUMBER.sub("\x1b]8;;", capture.get())
+    return "".join(f"{line.rstrip()}\n" for line in text.splitlines())
 
 
 def recorded(lines: Iterable[Line], width: int) -> Console:

@@ -82,6 +82,8 @@ def _draw_block(block: Block, surface: Surface, indent: int) -> list[Line]:
             return [line for item in block.items for line in wrapped(surface.says(item), surface.width, "", lead)]
         case blocks.Definitions():
             return draw_definitions(block, surface)
+        case blocks.Addresses(items):
+            return [line for item in items for line in _address(item, surface)]
         case blocks.Table():
             return draw_table(block, surface)
         case blocks.SideBySide():
@@ -130,6 +132,12 @@ def _heading(block: blocks.Heading, surface: Surface) -> list[Line]:
         return [[(text, HEADING), (f"{' ' * GAP}{note}", QUIET)]]
     lines = wrapped(text, surface.width, HEADING)
     return lines + (wrapped(note, surface.width, QUIET, " " * INDENT) if note else [])
+
+
+def _address(item: blocks.Address, surface: Surface) -> list[Line]:
+    """The name of a page, and its address on a line of its own: folded it could be neither clicked nor copied."""
+    name = spread([(f"{' ' * INDENT}{surface.says(item.name)}", "")], surface.says(item.note), surface.width)
+    return [*name, [(" " * 2 * INDENT, ""), (item.url, f"{QUIET} link {item.url}")]]
 
 
 def _sources(block: blocks.Sources, surface: Surface) -> list[Line]:
