@@ -1,7 +1,7 @@
 """The Occupational Outlook Handbook (OOH): occupations, largest employers and similar profiles of each profile."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -90,15 +90,18 @@ _GROWTH = (
 )
 
 
-def read_growth(path: Path) -> dict[str, str]:
+def read_growth(path: Path, slugs: Collection[str]) -> dict[str, str]:
     """SOC code → the Handbook's word for its growth, from the first sentence on the outlook of each profile.
 
-    Only profiles of one occupation say it of one. Raises SourceError for another layout.
+    Only profiles of one occupation say it of one. Raises SourceError for another layout, and where a profile of
+    `slugs` is missing.
     """
     growth = {}
+    missing = set(slugs)
     for number, profile in read_json_lines(path):
         try:
-            page = _fields(profile, "soc_codes", "text")
+            page = _fields(profile, "slug", "soc_codes", "text")
+            missing.discard(_text(page["slug"]))
             codes = [_text(code) for code in _list(page["soc_codes"])]
             outlook = re.search(r"^## Job outlook[^\n]*\n+([^\n]+)", str(page["text"]), re.MULTILINE)
         except ValueError as error:
@@ -106,6 +109,8 @@ def read_growth(path: Path) -> dict[str, str]:
         words = [word for pattern, word in _GROWTH if outlook and pattern.search(outlook[1])]
         if len(codes) == 1 and len(words) == 1:
             growth[codes[0]] = words[0]
+    if missing:
+        raise SourceError(path, f"{len(missing)} profiles are missing, {min(missing)} among them; download it again")
     return growth
 
 

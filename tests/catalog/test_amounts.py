@@ -48,6 +48,11 @@ YEAR, HOUR = Amount(95_000, "annual"), Amount(45, "hourly")
         "95,000 dollars a year",
         "0.095m",
         "$ 95,000 / yr",
+        "Salary: $95,000 a year",
+        "annual salary 95k",
+        "yearly: 95,000",
+        "$95,000/yr.",
+        "U.S. $95,000",
     ],
 )
 def test_pay_for_a_year(text):
@@ -62,6 +67,9 @@ def test_pay_for_a_year(text):
         "45/h",
         "45/hr",
         "$45 hr",
+        "$45.00/hr.",
+        "Hourly: $45",
+        "hourly rate: $45.00 an hour",
         "45 per hour",
         "45 an hour",
         "45 hourly",
@@ -149,6 +157,11 @@ def test_what_nobody_earns(text):
         ("4000 monthly", "a month"),
         ("500 per day", "a day"),
         ("3000 biweekly", "two weeks"),
+        ("biweekly 3000", "two weeks"),
+        ("3000 every two weeks", "two weeks"),
+        ("2,000 per pay period", "two weeks"),
+        ("3000 semi-monthly", "half a month"),
+        ("weekly: $1,500", "a week"),
         ("€50,000", "another currency"),
         ("50k gbp", "another currency"),
         ("C$90k", "another currency"),
@@ -245,7 +258,7 @@ def test_counts(text, value):
     assert count(text, "--min-jobs").value == value
 
 
-@pytest.mark.parametrize("text", ["-1", "1.5", "1,00", "ten", "", "1e3", "inf", "9" * 400])
+@pytest.mark.parametrize("text", ["-1", "1.5", "1.000", "1,00", "ten", "", "1e3", "inf", "9" * 400])
 def test_what_is_no_count(text):
     with pytest.raises(UsageError, match="whole number"):
         count(text, "--min-jobs")

@@ -63,7 +63,7 @@ def test_every_soc_code_without_its_hyphen_leads_where_it_does_with_it_or_is_ask
         ("11-9119", "no SOC code", "11-9111"),
         ("15-1225", "no SOC code", "15-1252"),
         ("119-111", "no SOC code", "11-9111"),
-        ("29-1111", "neither the classification of 2018 nor that of 2010", "29-1141"),
+        ("29-1111", "neither the classification of 2018 nor that of 2010", "29-1141"),  # of 2000
         ("291142", "no SOC code", "29-1141"),
         ("11-91111", "no code", "11-9111"),
         ("15.1252", "no code of a field of study", "15-1252"),

@@ -185,6 +185,10 @@ FAILURES: dict[str, tuple[Callable[[Path], None], list[str]]] = {
         rename_sheet("codes/census_2010_to_2018_conversion_rates_tp78_h1_h2.xlsx", "Template"),
         ["there is no sheet 'Template'"],
     ),
+    "no profiles of the Handbook": (
+        lambda root: (root / "ooh" / "profiles_2024-34.jsonl").write_text(""),
+        ["profiles_2024-34.jsonl: ", "profiles are missing, "],
+    ),
     "doubled state projection": (
         lambda root: edit_text(
             root / STATES, "Legislators,2000,2100,5,150,6,11-1031", "Legislators,2000,2100,5,150,6,27-2011"

@@ -39,10 +39,10 @@ def test_the_word_for_a_projection(base: int, projected: int, percent: float, sa
 
 def test_what_the_handbook_says(official: Path) -> None:
     path = official / "ooh" / "profiles_2024-34.jsonl"
-    assert read_growth(path) == {"11-9111": MUCH_FASTER, "29-1141": FASTER}, "pages of one occupation only"
+    assert read_growth(path, ()) == {"11-9111": MUCH_FASTER, "29-1141": FASTER}, "pages of one occupation only"
     path.write_text(path.read_text().replace('"soc_codes"', '"codes"', 1))
     with pytest.raises(SourceError, match=r"profiles_2024-34.jsonl, row 1: not a profile"):
-        read_growth(path)
+        read_growth(path, ())
 
 
 def test_ratings_stand_in_the_data(imported: Path) -> None:

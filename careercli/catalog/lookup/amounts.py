@@ -25,12 +25,13 @@ MULTIPLES = {
 }  # fmt: skip
 
 PERIODS = {
-    "hourly": "h hr hrs hour hours hourly hrly ph",
-    "annual": "y yr yrs year years yearly annum annual annually pa",
-    "a day": "d day days daily shift",
-    "a week": "w wk wks week weeks weekly",
-    "two weeks": "biweekly bi-weekly fortnight fortnightly paycheck",
-    "a month": "mo mos mth month months monthly",
+    "hourly": "h, hr, hrs, hour, hours, hourly, hrly, ph",
+    "annual": "y, yr, yrs, year, years, yearly, annum, annual, annually, pa",
+    "a day": "d, day, days, daily, shift",
+    "a week": "w, wk, wks, week, weeks, weekly",
+    "two weeks": "biweekly, bi-weekly, fortnight, fortnightly, paycheck, pay period, two weeks, 2 weeks, other week",
+    "half a month": "semimonthly, semi-monthly",
+    "a month": "mo, mos, mth, month, months, monthly",
 }
 """The words for what an amount is paid for; only pay for an hour and for a year is published, so only these count."""
 
@@ -39,7 +40,7 @@ OTHER_CURRENCIES = (
     "sgd won yen yuan a$ au$ c$ ca$ nz$ r$"
 )
 
-_PERIOD_OF = {word: period for period, words in PERIODS.items() for word in words.split()}
+_PERIOD_OF = {word: period for period, words in PERIODS.items() for word in words.split(", ")}
 
 
 def _one_of(words: Iterator[str] | list[str]) -> str:
@@ -49,9 +50,10 @@ def _one_of(words: Iterator[str] | list[str]) -> str:
 _DOLLAR = r"(?:usd|us\$|us|\$|dollars?|bucks)"
 _MULTIPLE = _one_of([word for word in MULTIPLES if word])
 _PERIOD = _one_of(list(_PERIOD_OF))
+_BEFORE = rf"(?P<at_least>at least\s)?\s*(?:(?P<before>{_PERIOD})\b)?\s*(?:pay|salary|wages?|rate)?\s*:?\s*"
 _AMOUNT = re.compile(
-    rf"{_DOLLAR}?\s*{_DOLLAR}?\s*(?P<number>{NUMBER})\s*(?P<multiple>{_MULTIPLE})?(?P<more>\s*\+)?\s*{_DOLLAR}?\s*"
-    rf"(?:(?:/|\bper\b|\ban?\b|\beach\b)?\s*(?P<period>{_PERIOD}))?(?P<more_after>\s*\+)?"
+    rf"{_BEFORE}{_DOLLAR}?\s*{_DOLLAR}?\s*(?P<number>{NUMBER})\s*(?P<multiple>{_MULTIPLE})?(?P<more>\s*\+)?\s*{_DOLLAR}?\s*"
+    rf"(?:(?:/|\bper\b|\ban?\b|\beach\b|\bevery\b)?\s*(?P<period>{_PERIOD}))?(?P<more_after>\s*\+)?"
 )
 _RANGE = re.compile(rf"{NUMBER}\s*(?:{_MULTIPLE})?\s*(?:-|\bto\b|\band\b|\bor\b|\.\.+)\s*\$?\s*{NUMBER}")
 _CURRENCY = re.compile(rf"(?<![a-z$])(?:{_one_of(OTHER_CURRENCIES.split())})(?![a-z$])")
@@ -72,7 +74,7 @@ def pay(text: str, option: str, bases: Collection[str] = tuple(PLAUSIBLE)) -> Me
     """
     typed = plain_signs(text)
     match = _match_pay(typed, option)
-    period = _PERIOD_OF.get(match["period"] or "", "annual")
+    period = _PERIOD_OF.get(match["period"] or match["before"] or "", "annual")
     if period not in PLAUSIBLE:
         raise UsageError(f"{option}: '{typed}' is pay for {period}; only pay for a year or an hour is published")
     multiple = match["multiple"] or ""
@@ -83,7 +85,7 @@ def pay(text: str, option: str, bases: Collection[str] = tuple(PLAUSIBLE)) -> Me
     least, most = PLAUSIBLE[period]
     if not least <= amount.dollars <= most:
         raise UsageError(f"{option}: {_implausible(typed, amount, bases)}")
-    bounded = bool(match["more"] or match["more_after"])
+    bounded = bool(match["at_least"] or match["more"] or match["more_after"])
     return Meant(typed, amount, str(amount), number.literal and not bounded)
 
 
@@ -116,7 +118,7 @@ def count(text: str, option: str) -> Meant[int]:
     typed = plain_signs(text)
     match = re.fullmatch(rf"(?P<number>{NUMBER})\s*(?P<multiple>{_MULTIPLE})?", typed.lower()[: LONGEST + 1])
     number: Number | None = None
-    if match and len(typed) <= LONGEST:
+    if match and len(typed) <= LONGEST and (match["multiple"] or "." not in match["number"]):
         number = read_number(match["number"].strip(), fraction_likely=bool(match["multiple"]))
     whole = number.value * MULTIPLES[match["multiple"] or ""] if number and match else 0.5
     if number is None or whole % 1:
@@ -126,11 +128,12 @@ def count(text: str, option: str) -> Meant[int]:
 
 def _match_pay(typed: str, option: str) -> re.Match[str]:
     """The parts of an amount of pay. Raises UsageError that says what the text is instead."""
-    lower = typed.lower().replace("p.a.", "pa").replace("p.h.", "ph")
+    lower = re.sub(r"(?<=[a-z])\.", "", typed.lower())
     if len(lower) <= LONGEST:
         if _CURRENCY.search(lower) or any(unicodedata.category(char) == "Sc" and char != "$" for char in lower):
             raise UsageError(f"{option}: '{typed}' is in another currency; pay is published in US dollars")
-        if match := _AMOUNT.fullmatch(lower):
+        match = _AMOUNT.fullmatch(lower)
+        if match and len({_PERIOD_OF[word] for word in (match["before"], match["period"]) if word}) < 2:
             return match
         if _RANGE.search(lower):
             raise UsageError(f"{option}: '{typed}' is a range; give one amount")

@@ -240,7 +240,8 @@ class _Reader:
         """The occupations whose codes are a slip away from the digits or begin most like them."""
         by_digits = {soc.replace("-", ""): soc for soc in self.codes.occupations}
         slips = {code: distance(digits, code) for code in by_digits} if digits else {}
-        near = sorted((code for code, slip in slips.items() if slip <= 1), key=lambda code: slips[code])
+        near = [code for code, slip in slips.items() if slip <= 1]
+        near.sort(key=lambda code: (slips[code], code[:4] != digits[:4], code))
         for length in (len(digits), 5, 4, 3):
             if len(digits) >= length > _MAJOR:
                 near += [code for code in sorted(by_digits) if code.startswith(digits[:length])]

@@ -27,7 +27,7 @@ def refused_area(known: Gazetteer, text: str, found: Found) -> UnknownNameError:
         codes = [known.state(name) or name.zfill(2)]
         codes = codes if codes[0] in known.catalog.states else list(known.names.everyday[name])
         states = [known.catalog.states[code] for code in codes if code in known.catalog.states]
-        options = [Candidate(f"--state {state.postal}", state.name, STATE) for state in states]
+        options = [Candidate(f"--state {state.postal}", state.name, state.type) for state in states]
         one = f"{states[0].name} is a {states[0].type}: use {options[0].argument}"
         return error(one if len(states) == 1 else "these are states: use --state", options)
     if text.isascii() and text.replace("-", "").isdigit():

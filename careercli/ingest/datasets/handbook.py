@@ -27,4 +27,4 @@ def read(inputs: Inputs, industries: Mapping[str, PublishedIndustry]) -> Read[Ha
         raise SourceError(text, f"is of another edition than {path.name}")
     pages = read_handbook(path, {code: industry.title for code, industry in industries.items()})
     source = Source(f"ooh-{match[1]}", "ooh", printed(match[1]), [path, text])
-    return Read(Handbook(source.id, match[1], pages, read_growth(text)), (source,))
+    return Read(Handbook(source.id, match[1], pages, read_growth(text, pages)), (source,))
