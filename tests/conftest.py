@@ -56,6 +56,7 @@ def _cache(tmp_path_factory: pytest.TempPathFactory) -> None:
     shared = shared_folder(tmp_path_factory)
     patch = pytest.MonkeyPatch()
     patch.setenv("CAREER_CACHE_DIR", str(shared / "cache"))
+    patch.setenv("CAREER_GENERATIONS_DIR", str(shared / "no-generations"))
     for name in ("NO_COLOR", "FORCE_COLOR", "CAREER_DATA_DIR", "COLUMNS"):
         patch.delenv(name, raising=False)
 

@@ -4,6 +4,7 @@ Tests that damage files or compile indexes use it. Figures and names are as they
 their projected jobs are added up anew.
 """
 
+import hashlib
 import shutil
 from collections.abc import Mapping
 from pathlib import Path
@@ -23,7 +24,10 @@ OTHERS = (
 )  # fmt: skip
 """Occupations that are kept besides: of every education, an aggregate, one that the newest survey does not cover."""
 
-COPIED = ("sources", "states", "metros", "industries", "prices", "tiles", "links", "synonyms", "soc2010", "questions")
+COPIED = (
+    "sources", "states", "metros", "industries", "prices", "tiles", "links", "synonyms", "soc2010", "questions",
+    "calendar", "addresses", "acceptance",
+)  # fmt: skip
 
 Table = dict[str, Any]
 
@@ -90,6 +94,14 @@ def cut_data(target: Path) -> None:
         if not socs.isdisjoint(item["occupations"])
     }
     write(target / "fields.toml", fields)
+    list_generated(target)
+
+
+def list_generated(target: Path) -> None:
+    """Write the list of what the importer wrote, as it is here."""
+    names = [name for name in read("generated.toml")["sha256"] if (target / name).is_file()]
+    sums = {name: hashlib.sha256((target / name).read_bytes()).hexdigest() for name in names}
+    write(target / "generated.toml", {"sha256": sums})
 
 
 ROUNDS = ("projection", "previous_projection")

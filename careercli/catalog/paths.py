@@ -1,11 +1,25 @@
-"""Where data, cache and configuration lie."""
+"""Where data, cache and configuration lie, and which data are in use."""
 
 import os
 import sys
 from collections.abc import Mapping
 from pathlib import Path
 
+from careercli.catalog.errors import DataError
+
 PACKAGE = Path(__file__).resolve().parent.parent
+
+INDEX = "index.sqlite"
+"""The compiled index, in the wheel and in a generation of fetched data."""
+
+IN_USE = "in-use"
+"""The link that says which generation of the data is in use; where there is none, the bundled data are."""
+
+GENERATIONS = "generations"
+"""The folder beside it that holds them."""
+
+LAYOUT = "1"
+"""Of generations: another one is read by other versions of the program. It stands before their number: `1-0003`."""
 
 
 def bundled_data() -> Path:
@@ -16,7 +30,7 @@ def bundled_data() -> Path:
 
 def bundled_index() -> Path:
     """The index that was compiled when the wheel was built (absent in a checkout)."""
-    return PACKAGE / "index.sqlite"
+    return PACKAGE / INDEX
 
 
 def cache_dir() -> Path | None:
@@ -48,3 +62,37 @@ def config_dir(variables: Mapping[str, str] = os.environ) -> Path:
     import platformdirs
 
     return Path(platformdirs.user_config_dir("careercli", appauthor=False))
+
+
+def generations_dir(variables: Mapping[str, str] = os.environ) -> Path:
+    """The folder of the data that a user has fetched: `CAREER_GENERATIONS_DIR`, else the platform's data folder."""
+    if override := variables.get("CAREER_GENERATIONS_DIR"):
+        return Path(override).absolute()
+    if sys.platform == "linux":  # as platformdirs has it, whose import would cost every command 3 ms
+        home = variables.get("XDG_DATA_HOME", "").strip() or os.path.join(variables.get("HOME") or "~", ".local/share")  # noqa: PTH118
+        return Path(home, "careercli")
+    import platformdirs
+
+    return Path(platformdirs.user_data_dir("careercli", appauthor=False))
+
+
+def data_in_use() -> Path:
+    """The data that questions go to: the generation that was put in place last, else the bundled ones.
+
+    Costs one look for the link. Raises DataError where that is none, or leads to data of another layout.
+    """
+    home = generations_dir()
+    link = os.path.join(home, IN_USE)  # noqa: PTH118 - every command passes here
+    try:
+        named = os.readlink(link) if os.name == "posix" else Path(link).read_text(encoding="utf-8")  # noqa: PTH115
+    except (FileNotFoundError, NotADirectoryError):
+        return bundled_data()
+    except (OSError, ValueError) as error:
+        raise DataError(f"{link} cannot be read ({getattr(error, 'strerror', None) or error})") from error
+    folder, _, name = named.replace("\\", "/").partition("/")
+    layout, _, number = name.partition("-")
+    if folder != GENERATIONS or not (layout.isdigit() and number.isdigit()):
+        raise DataError(f"{link} leads to {named!r:.80}, which is no generation of the data")
+    if layout != LAYOUT:
+        raise DataError(f"the data in {home / named} were fetched by another version of careercli")
+    return home / named

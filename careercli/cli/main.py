@@ -1,6 +1,7 @@
 """`career`: the commands, and how every error becomes a clear line on stderr and an exit code."""
 
 import importlib
+import time
 from collections.abc import Sequence
 from typing import Annotated, Any
 
@@ -10,12 +11,16 @@ from typer.exceptions import TyperException
 from typer.main import get_command
 
 from careercli import __version__
-from careercli.catalog.errors import Candidate, CareerError, UnknownNameError
+from careercli.catalog.errors import Candidate, CareerError, DataError, UnknownNameError
+from careercli.catalog.paths import generations_dir
 from careercli.cli.command import Help, program
 from careercli.cli.commands import COMMANDS
 from careercli.cli.environment import Environment
 from careercli.cli.exit_status import ExitStatus
 from careercli.cli.output import write, write_exactly
+
+A_MONTH = 31 * 86_400
+"""Seconds between two notes that newer data are due; a clock that was set back counts as a month gone by."""
 
 TRY = (
     "  career show registered nurses     quotes are not needed",
@@ -110,7 +115,10 @@ def run(arguments: Sequence[str], environment: Environment | None = None) -> Exi
             write_exactly(offers, environment)
             return ExitStatus(status)
         # An early end (--help, an interrupt) comes back as its code, an ordinary one as None.
-        return ExitStatus(_parse(arguments, environment) or 0)
+        status = ExitStatus(_parse(arguments, environment) or 0)
+        if environment.interactive and status is ExitStatus.ANSWERED:
+            _remind(environment)
+        return status
     except (typer.Abort, KeyboardInterrupt):
         return ExitStatus.INTERRUPTED
     except TyperException as error:
@@ -132,6 +140,19 @@ def run(arguments: Sequence[str], environment: Environment | None = None) -> Exi
             raise
         environment.note(f"career: {type(error).__name__}: {error} (a fault in the program; CAREER_DEBUG=1 shows more)")
         return ExitStatus.DAMAGED
+
+
+def _remind(environment: Environment) -> None:
+    """Say that newer data are due, where that was not looked for within a month: one look at a file, elsewhere none."""
+    mark = generations_dir() / "reminded"
+    try:
+        if abs(time.time() - mark.stat().st_mtime) < A_MONTH:
+            return
+    except OSError:
+        pass
+    from careercli.cli.reminder import remind
+
+    remind(environment, mark)
 
 
 def _parse(arguments: Sequence[str], environment: Environment) -> Any:
@@ -156,6 +177,11 @@ def report(error: CareerError, environment: Environment) -> ExitStatus:
         environment.note(f"  {offer.argument:<{width}}  {offer.title}{kind}")
     if len(error.offers) > OFFERED:
         environment.note(f"  … and {len(error.offers) - OFFERED} more; another word narrows it")
-    if error.advice:
-        environment.note(error.advice)
+    advice = error.advice
+    if type(error) is DataError and not advice:  # not where newer data could not be made
+        from careercli.cli.opening import advice_on
+
+        advice = advice_on(error)
+    if advice:
+        environment.note(advice)
     return ExitStatus(error.status)

@@ -275,6 +275,11 @@ OPTIONS = {
     ),
     "print": Option(("--print",), HOW, "Print the addresses; open nothing."),
     "full": Option(("--full",), HOW, "Everything, the profile included."),
+    "only": Option(("--only",), WHICH, "Only these datasets.", several="oews,ep"),
+    "source": Option(("--from",), HOW, "A folder of official files, instead of fetching them.", "FOLDER"),
+    "check": Option(("--check",), HOW, "Only ask the publishers what there is."),
+    "dry_run": Option(("--dry-run",), HOW, "Do not put anything in place; without --from, fetch nothing either."),
+    "older": Option(("--older",), HOW, "Take vintages that are older than those in use, too."),
     "format": Option(("--format", "-f"), WRITTEN, "How the answer is written.", setting="format"),
     "color": Option(
         ("--color",), WRITTEN, "Whether to colour; auto follows the terminal and NO_COLOR.", setting="color"

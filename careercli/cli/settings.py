@@ -26,6 +26,7 @@ SETTINGS = {
     "color": "whether to colour: auto, always, never",
     "pager": 'the command that long screens go through: "less -R"; "" for none',
     "contact": "the e-mail address that is given to publishers when data are fetched, as they ask for",
+    "reminder": "whether to be told, once a month at most, that newer data are due: on, off",
     "keys.bls": "your registration key of the BLS public data API",
     "keys.careeronestop": "your token of CareerOneStop",
     "keys.onet": "your key of O*NET Web Services",

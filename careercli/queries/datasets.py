@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from careercli.catalog.catalog import Catalog
-from careercli.catalog.paths import bundled_index, cache_dir, config_dir
+from careercli.catalog.paths import INDEX, bundled_index, cache_dir, config_dir, generations_dir
 from careercli.model.locations import Location, Locations
 from careercli.model.source import Source
 
@@ -27,8 +27,9 @@ def places(catalog: Catalog) -> Locations:
     """Where data, index, cache and configuration lie, as far as there is a place for them."""
     found = (
         ("data", catalog.folder),
-        ("index", bundled_index()),
+        ("index", own if (own := catalog.folder / INDEX).is_file() else bundled_index()),
         ("cache", cache_dir()),
+        ("generations", generations_dir()),
         ("configuration", config_dir()),
     )
     return Locations(tuple(place(name, path) for name, path in found if path))

@@ -20,6 +20,8 @@ QUESTIONS: Mapping[str, str] = {
     "Datasets": "datasets",
     "Locations": "locations",
     "Verified": "verified",
+    "Updated": "updated",
+    "Downloads": "downloads",
     "Manual": "manual",
     "Glossary": "glossary",
     "Tree": "listing",

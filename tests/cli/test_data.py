@@ -28,7 +28,7 @@ def test_path(run, tmp_path, monkeypatch):
     found = dict(re.findall(r"^(\w+) +(.*)$", outcome.stdout, re.MULTILINE))
     assert Path(found["data"]) == bundled_data()
     assert found["cache"] == f"{tmp_path / 'cache'}  (not there)"
-    assert set(found) == {"data", "index", "cache", "configuration"}
+    assert set(found) == {"data", "index", "cache", "generations", "configuration"}
 
 
 def test_path_of_another_folder(run, altered):
@@ -57,5 +57,5 @@ def test_verify_for_programs(run, monkeypatch):
 def test_path_for_programs(run):
     places = json.loads(run("data", "path", "--format", "json").stdout)["places"]
     assert places[0] == {"name": "data", "path": str(bundled_data()), "exists": True}
-    assert [place["name"] for place in places] == ["data", "index", "cache", "configuration"]
+    assert [place["name"] for place in places] == ["data", "index", "cache", "generations", "configuration"]
     assert run("data", "path", "--format", "csv").stdout.splitlines()[1] == f"data,{bundled_data()},True"

@@ -57,11 +57,17 @@ def test_a_page_begins_with_examples_and_has_every_common_option(run, words, com
     assert page == run("help", *words).stdout
 
 
+CHANGING = {("data", name) for name in ("update", "add", "rollback", "use")}
+"""Commands whose examples fetch or change something."""
+
+
 @pytest.mark.parametrize(("words", "example"), EXAMPLES, ids=str)
 def test_examples_run(run, words, example):
     program, *arguments = shlex.split(example.replace("bachelor's", "bachelor").replace("associate's", "associate"))
     assert (program, *arguments[: len(words)]) == ("career", *words)
     if words == ("data", "verify"):  # reads everything; tests/cli/test_data.py waits for it
+        return
+    if words in CHANGING:  # tests/update does what they do
         return
     outcome = run(*arguments)
     assert outcome.status == 0, outcome.stderr

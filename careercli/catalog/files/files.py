@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from careercli.model.prices import Prices
     from careercli.model.profile import Profile
     from careercli.model.projection import Projection
+    from careercli.model.release import Schedule
 
 
 class Files:
@@ -156,6 +157,13 @@ class Files:
         from careercli.catalog.files.prices import read_prices
 
         return read_prices(self.folder / "prices.toml")
+
+    @cached_property
+    def calendar(self) -> "tuple[Schedule, ...]":
+        """When the next vintage of each dataset is due."""
+        from careercli.catalog.files.calendar import read_calendar
+
+        return read_calendar(self.folder / "calendar.toml")
 
     @cached_property
     def tiles(self) -> Tiles:

@@ -10,22 +10,35 @@ import sys
 from contextlib import closing
 from pathlib import Path
 
+from careercli import __version__
 from careercli.catalog.files.files import Files
 from careercli.catalog.index.cache import is_trusted, place_of, unfinished
 from careercli.catalog.index.index import Index, fingerprint_of
 from careercli.catalog.index.seal import seal
-from careercli.catalog.index.snapshot import is_as_installed, snapshot
-from careercli.catalog.paths import bundled_index
+from careercli.catalog.index.snapshot import is_as_installed, is_as_made, snapshot
+from careercli.catalog.paths import INDEX, bundled_index
 
 BUNDLED = "bundled"
 """The fingerprint of the index that comes with the wheel: it is of the data that come with it."""
+
+MADE = f"made {__version__}"
+"""The fingerprint of the index in a generation of fetched data; another version of the program compiles its own."""
 
 
 def open_index(files: Files) -> Index:
     """An index of the data as they are now. Raises DataError where they cannot be compiled, OSError where not read."""
     if is_as_installed(files.folder) and (connection := _open(bundled_index(), BUNDLED)):
         return Index(connection, lambda: _cached(files))
+    if is_as_made(files.folder) and (index := index_within(files)):
+        return index
     return Index(_cached(files), lambda: _built(files))
+
+
+def index_within(files: Files) -> Index | None:
+    """The index that lies within a generation of fetched data, if it is a whole one."""
+    path = files.folder / INDEX
+    connection = _open(path, MADE) if is_trusted(path) else None
+    return Index(connection, lambda: _cached(files)) if connection else None
 
 
 def write_index(files: Files, path: Path, fingerprint: str) -> None:

@@ -7,6 +7,9 @@ from zlib import crc32
 from careercli import __version__
 from careercli.catalog.paths import PACKAGE, bundled_data, bundled_index
 
+RECORD = "generation.toml"
+"""The file that says when and of what a generation was made; the last one that is written into it."""
+
 
 def snapshot(folder: Path) -> str:
     """The paths, sizes and times of change of the TOML files of a folder, in a digest. Raises OSError.
@@ -39,3 +42,15 @@ def is_as_installed(folder: Path) -> bool:
         return False
     installed = record.stat().st_mtime
     return all(path.stat().st_mtime <= installed for path in (bundled_index(), folder, *folder.iterdir()))
+
+
+def is_as_made(folder: Path) -> bool:
+    """Whether this is a generation of fetched data with an index of its own, and no file came or went since.
+
+    As with the data of the wheel the folders are asked, and a file that is rewritten in place is not noticed.
+    """
+    try:
+        made = (folder / RECORD).stat().st_mtime_ns
+        return all(path.stat().st_mtime_ns <= made for path in (folder, *filter(Path.is_dir, folder.iterdir())))
+    except OSError:
+        return False

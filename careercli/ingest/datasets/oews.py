@@ -24,11 +24,13 @@ def read(inputs: Inputs, report: Report) -> Read[dict[int, OewsYear]]:
     return Read(vintages, sources, tuple(filter(None, map(note_on, vintages))))
 
 
-def read_vintages(inputs: Inputs, report: Report) -> dict[int, OewsYear]:
-    """Every vintage that the files hold, whether whole or not, by its year."""
+def read_vintages(inputs: Inputs, report: Report, since: int = 0) -> dict[int, OewsYear]:
+    """Every vintage that the files hold, whether whole or not, by its year; workbooks of the year `since` and later."""
     facts = DATASETS["oews"]
     vintages: dict[int, OewsYear] = {}
     for path, match in inputs.all("oews-national") + inputs.all("oews-local"):
+        if int(match[1]) < since:
+            continue
         report(path.name)
         bound = facts["top_code"].get(match[1])
         found = read_workbook(path, int(match[1]), TopCode(bound["hourly"], bound["annual"]) if bound else None)

@@ -1,0 +1,48 @@
+"""How far an update is: a bar on a terminal, nothing elsewhere."""
+
+from contextlib import ExitStack
+from types import TracebackType
+from typing import Any
+
+from careercli.cli.environment import Environment
+from careercli.update.steps import Update
+
+
+class Progress:
+    """An update at work; on a terminal each of its steps is shown, and gone in the end."""
+
+    def __init__(self, environment: Environment) -> None:
+        self._shown = environment.capable and environment.stderr.isatty()
+        self._environment = environment
+        self._open = ExitStack()
+        self._bar: Any = None
+        self._task: Any = None
+
+    def __enter__(self) -> Update:
+        """The update, which reports its steps here."""
+        if self._shown:
+            from rich.console import Console
+            from rich.progress import BarColumn, DownloadColumn, TextColumn, TimeElapsedColumn
+            from rich.progress import Progress as Bar
+
+            environment = self._environment
+            console = Console(file=environment.stderr, no_color=not environment.coloured("auto"), force_terminal=True)
+            columns = (
+                TimeElapsedColumn(),
+                BarColumn(24),
+                DownloadColumn(),
+                TextColumn("{task.description}", markup=False),
+            )
+            self._bar = self._open.enter_context(Bar(*columns, console=console, transient=True))
+            self._task = self._bar.add_task("", total=None)
+        return Update(self._report)
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        """Take the bar away."""
+        self._open.close()
+
+    def _report(self, step: str, have: int, total: int) -> None:
+        if self._bar is not None:
+            self._bar.update(self._task, description=step, completed=have, total=total or None)
