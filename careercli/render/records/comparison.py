@@ -3,6 +3,7 @@
 from careercli.model.place import Area
 from careercli.queries.comparison import ComparedFigures, ComparedOccupation, Comparison
 from careercli.render.records.parts import (
+    IDENTITY,
     Record,
     area_record,
     difference_record,
@@ -12,6 +13,7 @@ from careercli.render.records.parts import (
     occupation_record,
     pay_record,
     projection_record,
+    taken,
 )
 
 SCHEMA = "career.compare/1"
@@ -41,7 +43,7 @@ def rows(result: Comparison) -> list[Record]:
             "interests": occupation.interests.code if occupation.interests else None,
         }
         for area, place in zip(result.areas, item.places, strict=True):
-            row: Record = {"soc": occupation.soc, "slug": occupation.slug, "title": occupation.title}
+            row = taken(occupation, *IDENTITY)
             row |= {"area": area_record(area)} | _figures(result, place, area)
             row = {name: value for name, value in row.items() if value is not None}
             row["best"] = "; ".join(sorted(place.best))

@@ -1,7 +1,7 @@
 """The datasets as records."""
 
 from careercli.queries.datasets import Datasets
-from careercli.render.records.parts import Record
+from careercli.render.records.parts import Record, taken
 
 SCHEMA = "career.data/1"
 
@@ -14,15 +14,8 @@ def record(result: Datasets) -> Record:
 def lines(result: Datasets) -> list[Record]:
     """One object a dataset."""
     return [
-        {
-            "id": source.id,
-            "publisher": source.publisher,
-            "title": source.title,
-            "vintage": source.vintage,
-            "licence": source.licence,
-            "url": source.url,
-            "files": [file._asdict() for file in source.files],
-        }
+        taken(source, "id", "publisher", "title", "vintage", "licence", "url")
+        | {"files": [file._asdict() for file in source.files]}
         for source in result.sources
     ]
 

@@ -1,15 +1,14 @@
 """`career list` as records."""
 
 from careercli.queries.listing import Tree, TreeRow
-from careercli.render.records.parts import Record, listing_record
+from careercli.render.records.parts import IDENTITY, Record, listing_record, taken
 
 SCHEMA = "career.list/1"
 
 
 def record(result: Tree) -> Record:
     """The group at the top, and all that lies in it."""
-    top = result.top
-    return {"group": {"soc": top.soc, "slug": top.slug, "title": top.title}, "tree": lines(result)}
+    return {"group": taken(result.top, *IDENTITY), "tree": lines(result)}
 
 
 def lines(result: Tree) -> list[Record]:
@@ -18,6 +17,5 @@ def lines(result: Tree) -> list[Record]:
 
 
 def _line(row: TreeRow) -> Record:
-    found: Record = {"level": row.level, "parent": row.parent, "occupations": row.occupations}
-    found |= {"soc": row.soc, "slug": row.slug, "title": row.title}
+    found = taken(row, "level", "parent", "occupations", *IDENTITY)
     return found | (listing_record(row.listing) if row.listing else {})

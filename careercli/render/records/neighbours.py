@@ -4,6 +4,7 @@ from careercli.model.pay import Median, Unpublished
 from careercli.queries.distinctive import Distinction
 from careercli.queries.neighbours import Neighbour, Neighbours
 from careercli.render.records.parts import (
+    IDENTITY,
     Record,
     area_record,
     difference_record,
@@ -14,6 +15,7 @@ from careercli.render.records.parts import (
     occupation_record,
     pay_record,
     projection_record,
+    taken,
 )
 
 SCHEMA = "career.related/1"
@@ -54,11 +56,7 @@ def rows(result: Neighbours) -> list[Record]:
 def _row(result: Neighbours, row: Neighbour) -> Record:
     kinship = row.kinship
     return {
-        "soc": row.soc,
-        "slug": row.slug,
-        "title": row.title,
-        "tier": row.tier,
-        "handbook": row.handbook,
+        **taken(row, *IDENTITY, "tier", "handbook"),
         "summary": row.summary or None,
         "median_pay": _median(result, row.median) if row.median else None,
         "difference": difference_record(row.difference),

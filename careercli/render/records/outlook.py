@@ -2,12 +2,14 @@
 
 from careercli.queries.outlook import AreaProjection, Outlook, Past
 from careercli.render.records.parts import (
+    IDENTITY,
     Record,
     area_record,
     exposure_record,
     number,
     occupation_record,
     projection_record,
+    taken,
 )
 
 SCHEMA = "career.outlook/1"
@@ -72,6 +74,5 @@ def _line(result: Outlook, placed: AreaProjection) -> Record:
 
 def rows(result: Outlook) -> list[Record]:
     """One row a projection, with the occupation in front."""
-    occupation = result.occupation
-    identity: Record = {"soc": occupation.soc, "slug": occupation.slug, "title": occupation.title}
+    identity = taken(result.occupation, *IDENTITY)
     return [identity | _line(result, placed) for placed in result.placed]

@@ -17,6 +17,14 @@ if TYPE_CHECKING:
 
 Record = dict[str, Any]
 
+IDENTITY = ("soc", "slug", "title")
+"""What names an occupation."""
+
+
+def taken(value: object, *names: str) -> Record:
+    """The fields of these names, as they are."""
+    return {name: getattr(value, name) for name in names}
+
 
 def number(value: float | int | None) -> float | int | None:
     """A whole number without a decimal point, any other with one."""
@@ -41,7 +49,7 @@ def notes(pay: Pay) -> Record:
 
 def area_record(area: Area) -> Record:
     """An area: code, name, type."""
-    return {"code": area.code, "name": area.name, "type": area.type}
+    return taken(area, "code", "name", "type")
 
 
 def level_record(level: PriceLevel | None) -> Record | None:
@@ -51,7 +59,7 @@ def level_record(level: PriceLevel | None) -> Record | None:
 
 def industry_record(industry: Industry) -> Record:
     """An industry: the six characters it is published under, and its title."""
-    return {"naics": industry.naics, "title": industry.title}
+    return taken(industry, "naics", "title")
 
 
 def pay_record(placed: Cell) -> Record:
@@ -83,24 +91,18 @@ def _ladder(ladder: Ladder) -> Record:
     return {measure: figure(value) for measure, value in zip(MEASURES, ladder, strict=True)}
 
 
+_PROJECTION = (
+    "base_year", "target_year", "base", "projected", "change", "change_percent", "openings", "rating", "vintage",
+)  # fmt: skip
+
+
 def projection_record(projection: Projection, area: Area) -> Record:
     """One projection, in jobs; the rating only where its vintage defines one."""
-    record = {
-        "area": area_record(area),
-        "base_year": projection.base_year,
-        "target_year": projection.target_year,
-        "base": projection.base,
-        "projected": projection.projected,
-        "change": projection.change,
-        "change_percent": projection.change_percent,
-        "openings": projection.openings,
-        "rating": projection.rating,
-        "vintage": projection.vintage,
-    }
+    record = {"area": area_record(area)} | taken(projection, *_PROJECTION)
     if projection.exits is not None:
-        record |= {"exits": projection.exits, "transfers": projection.transfers}
+        record |= taken(projection, "exits", "transfers")
     if projection.self_employed_percent is not None:
-        record["self_employed_percent"] = projection.self_employed_percent
+        record |= taken(projection, "self_employed_percent")
     return record
 
 
@@ -119,12 +121,7 @@ def listed_exposure_record(listing: "Listing") -> Record:
 
 def occupation_record(occupation: Occupation, group: Group) -> Record:
     """What an occupation is: SOC code, slug, title and major group."""
-    return {
-        "soc": occupation.soc,
-        "slug": occupation.slug,
-        "title": occupation.title,
-        "group": {"soc": group.soc, "title": group.title},
-    }
+    return taken(occupation, *IDENTITY) | {"group": taken(group, "soc", "title")}
 
 
 def difference_record(difference: Difference | None) -> Record | None:
@@ -140,30 +137,19 @@ def difference_record(difference: Difference | None) -> Record | None:
 
 def entry_record(entry: Entry) -> Record:
     """What is typically needed to enter."""
-    return {
-        "education": entry.education,
-        "experience": entry.experience,
-        "training": entry.training,
-        "job_zone": entry.job_zone,
-    }
+    return taken(entry, "education", "experience", "training", "job_zone")
 
 
 def listing_record(listing: "Listing") -> Record:
     """The headline figures of an occupation in a list."""
-    return {
-        "soc": listing.soc,
-        "slug": listing.slug,
-        "title": listing.title,
+    pay = {
         "annual_median": number(listing.annual_median),
         "annual_median_at_least": number(listing.annual_at_least),
         "hourly_median": listing.hourly_median,
         "employment": number(listing.employment),
-        "base": listing.base,
-        "projected": listing.projected,
-        "change_percent": listing.change_percent,
-        "openings": listing.openings,
-        "education": listing.education,
     }
+    projected = taken(listing, "base", "projected", "change_percent", "openings", "education")
+    return taken(listing, *IDENTITY) | pay | projected
 
 
 def median_record(median: Median | None, vintage: str) -> Record:

@@ -2,7 +2,15 @@
 
 from careercli.queries.measures import Sort
 from careercli.queries.rankings import Ranked, Ranking, major_of
-from careercli.render.records.parts import Record, area_record, listed_exposure_record, median_record, projection_record
+from careercli.render.records.parts import (
+    IDENTITY,
+    Record,
+    area_record,
+    listed_exposure_record,
+    median_record,
+    projection_record,
+    taken,
+)
 
 SCHEMA = "career.outlook/1"
 
@@ -29,12 +37,7 @@ def lines(result: Ranking) -> list[Record]:
 def _line(row: Ranked, result: Ranking) -> Record:
     listing = row.listing
     major = major_of(listing.soc)
-    occupation = {
-        "soc": listing.soc,
-        "slug": listing.slug,
-        "title": listing.title,
-        "group": {"soc": major, "title": result.group_titles[major]},
-    }
+    occupation = taken(listing, *IDENTITY) | {"group": {"soc": major, "title": result.group_titles[major]}}
     projection = projection_record(result.projection(row), result.area)
     exposed = result.sort is Sort.AI or bool(result.filters.ai)
     return (

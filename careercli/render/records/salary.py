@@ -3,7 +3,15 @@
 from careercli.model.pay import MEASURES, Ladder, Median, published
 from careercli.queries.restated import Restated
 from careercli.queries.salary import Salary, SalaryRow
-from careercli.render.records.parts import Record, area_record, median_record, occupation_record, pay_record
+from careercli.render.records.parts import (
+    IDENTITY,
+    Record,
+    area_record,
+    median_record,
+    occupation_record,
+    pay_record,
+    taken,
+)
 
 SCHEMA = "career.salary/1"
 
@@ -42,8 +50,7 @@ def lines(result: Salary) -> list[Record]:
 
 def rows(result: Salary) -> list[Record]:
     """One row a cell, with the occupation in front."""
-    occupation = result.occupation
-    identity: Record = {"soc": occupation.soc, "slug": occupation.slug, "title": occupation.title}
+    identity = taken(result.occupation, *IDENTITY)
     return [identity | line for line in lines(result)]
 
 

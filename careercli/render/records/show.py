@@ -4,6 +4,7 @@ from careercli.queries.cells import AreaFigures
 from careercli.queries.related import Relation
 from careercli.queries.show import Show
 from careercli.render.records.parts import (
+    IDENTITY,
     Record,
     area_record,
     difference_record,
@@ -14,6 +15,7 @@ from careercli.render.records.parts import (
     occupation_record,
     pay_record,
     projection_record,
+    taken,
 )
 
 SCHEMA = "career.show/1"
@@ -63,9 +65,7 @@ def _profile(result: Show) -> Record | None:
 
 def _related(item: Relation) -> Record:
     return {
-        "soc": item.listing.soc,
-        "slug": item.listing.slug,
-        "title": item.listing.title,
+        **taken(item.listing, *IDENTITY),
         "tier": item.tier,
         "annual_median": number(item.listing.annual_median),
         "hourly_median": number(item.listing.hourly_median),
@@ -93,7 +93,7 @@ def lines(result: Show) -> list[Record]:
 def rows(result: Show) -> list[Record]:
     """One row for the nation, each place that was asked for and each main industry, told apart by `cut`."""
     occupation = result.occupation
-    identity: Record = {"soc": occupation.soc, "slug": occupation.slug, "title": occupation.title}
+    identity = taken(occupation, *IDENTITY)
     national = identity | {"cut": "nation"}
     if result.pay:
         national["pay"] = pay_record(result.pay)
