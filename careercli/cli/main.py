@@ -22,11 +22,7 @@ from careercli.cli.output import write, write_exactly
 A_MONTH = 31 * 86_400
 """Seconds between two notes that newer data are due; a clock that was set back counts as a month gone by."""
 
-TRY = (
-    "  career show registered nurses     quotes are not needed",
-    "  career help salary                a command, its options and examples",
-    "  career help                       all terms and commands",
-)
+TRY = "Try: career show registered nurses · career help salary · career help RSE"
 
 HELP_WIDTH = 80
 """Columns of a help page, if the terminal has as many."""
@@ -100,7 +96,7 @@ def front_page() -> str:
     """What `career` says where nothing is asked: the commands, on one screen of 24 lines and 80 columns."""
     width = max(map(len, COMMANDS))
     lines = [f"  {name:<{width}}  {line}" for name, line in COMMANDS.items()]
-    return "\n".join(("Usage: career COMMAND …", "", *lines, "", *TRY, ""))
+    return "\n".join(("Usage: career COMMAND …", "", *lines, "", TRY, ""))
 
 
 def run(arguments: Sequence[str], environment: Environment | None = None) -> ExitStatus:
