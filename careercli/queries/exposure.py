@@ -22,11 +22,11 @@ class Measured(NamedTuple):
 
 
 def measures(sources: Sources, exposure: AiExposure | None) -> tuple[Measured, ...]:
-    """Every publication with what it says of an occupation; none where nobody says anything."""
+    """Every publication in the data with what it says of an occupation; none where nobody says anything."""
     if exposure is None:
         return ()
-    datasets = ("ai-bls", "ai-applicability", "ai-gpts")
-    return tuple(Measured(sources.newest(dataset), said) for dataset, said in zip(datasets, exposure, strict=True))
+    said = zip(("ai-bls", "ai-applicability", "ai-gpts"), exposure, strict=True)
+    return tuple(Measured(sources.of(dataset)[0], found) for dataset, found in said if sources.of(dataset))
 
 
 def listed_exposure(listing: Listing) -> float | None:

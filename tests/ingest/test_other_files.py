@@ -247,3 +247,19 @@ def test_the_price_level_of_all_items_whatever_its_line(official: Path) -> None:
     text = path.read_text()
     path.write_text(text.replace("SARPP,5,", "SARPP,9,").replace("SARPP,1,", "SARPP,5,"))
     assert read_parities(path).by_area == {"01": 88.823, "06": 110.72}
+
+
+def test_exposure_is_left_out_where_its_files_are_not_there(official: Path, data: Path, ingest: Ingest) -> None:
+    """Somebody who brings the bureau's own workbook of a round has no headline figures, and so no categories."""
+    next_vintage(official)
+    (official / "projections" / "occupation_2025-35_headline.csv").unlink()
+    (official / "ai" / "gpts_are_gpts_occ_level_2023.csv").unlink()
+    outcome = ingest(official, data)
+    assert outcome.status == 0, outcome.stderr
+    exposure = tomli.loads((data / "occupations" / "registered-nurses.toml").read_text())["ai_exposure"]
+    assert list(exposure) == ["applicability"]
+    assert "BLS AI exposure is left out" in outcome.stderr
+    assert "GPTs are GPTs is left out" in outcome.stderr
+    ids = [source["id"] for source in tomli.loads((data / "sources.toml").read_text())["source"]]
+    assert "ai-applicability-2025" in ids
+    assert not {"ai-bls-2025-35", "ai-gpts-2023"} & set(ids)
