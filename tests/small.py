@@ -26,7 +26,7 @@ OTHERS = (
 
 COPIED = (
     "sources", "states", "metros", "industries", "prices", "tiles", "links", "synonyms", "soc2010", "questions",
-    "calendar", "addresses", "acceptance",
+    "calendar", "addresses", "acceptance", "preparation",
 )  # fmt: skip
 
 Table = dict[str, Any]
@@ -94,6 +94,14 @@ def cut_data(target: Path) -> None:
         if not socs.isdisjoint(item["occupations"])
     }
     write(target / "fields.toml", fields)
+    likeness = read("likeness.toml")
+    near = {
+        soc: " ".join(token for token in tokens.split() if token[:7] in socs)
+        for soc, tokens in likeness["neighbours"].items()
+        if soc in socs
+    }
+    by_group = [soc for soc in likeness["by_group"] if soc in socs]
+    write(target / "likeness.toml", likeness | {"by_group": by_group, "neighbours": near})
     list_generated(target)
 
 

@@ -6,6 +6,7 @@ COMMANDS = {
     "outlook": "How it is projected to grow; without a NAME, what grows most.",
     "compare": "Two to six occupations side by side: work, pay, outlook, skills.",
     "related": "Occupations near another: what they pay, what is to be learnt.",
+    "next": "What somebody could do next: raise, time, what carries over.",
     "offer": "Offers beside each other: where each stands, and what it buys.",
     "place": "The labor market of a place, or of two side by side.",
     "open": "The official page for it, in your browser: jobs, schools, licences.",

@@ -60,6 +60,12 @@ def _percent(text: str, flag: str) -> "Meant[float]":
     return percent(text, flag)
 
 
+def _years(text: str, flag: str) -> "Meant[float]":
+    from careercli.catalog.lookup.durations import years
+
+    return years(text, flag)
+
+
 def _count(text: str, flag: str) -> "Meant[int]":
     from careercli.catalog.lookup.amounts import count
 
@@ -238,6 +244,16 @@ OPTIONS = {
     ),
     "min_raise": Option(
         ("--min-raise",), WHICH, "Only with a median at least this much higher: 10%.", "PERCENT", read=_percent
+    ),
+    "max_years": Option(
+        ("--max-years",),
+        WHICH,
+        "Only what takes at most this long to get ready for: 2, 18 months.",
+        "YEARS",
+        read=_years,
+    ),
+    "no_licence": Option(
+        ("--no-licence", "--no-license"), WHICH, "Only what no state is known to license as a profession."
     ),
     "growth": Option(
         ("--growth",), WHICH, "Only if projected to grow by at least this much: 5%.", "PERCENT", read=_percent

@@ -8,8 +8,10 @@ from careercli.ingest import lookup_files
 from careercli.ingest.areas import industry_table
 from careercli.ingest.breaks import find_breaks
 from careercli.ingest.datasets.reading import Report
+from careercli.ingest.descriptions import describe
 from careercli.ingest.errors import SourceError
 from careercli.ingest.exposure_tables import exposure_tables
+from careercli.ingest.likeness import likeness_table
 from careercli.ingest.occupation_files import occupation, titles
 from careercli.ingest.occupations import find_groups, identify
 from careercli.ingest.place_files import older_vintages, pay_files, projection_files
@@ -61,6 +63,8 @@ def build(root: Path, report: Report) -> Built:
             official, identity, of_member, exposure[identity.soc]
         )
         by_major.setdefault(f"titles/{identity.soc[:2]}.toml", {})[identity.soc] = titles(official, identity)
+    report("likeness of occupations")
+    documents["likeness.toml"] = likeness_table(describe(official, identities))
     report("pay and projections by place")
     pay, pay_notes = pay_files(official.local_oews, identities, groups, official.soc.structure)
     projections, projection_notes = projection_files(official, identities)

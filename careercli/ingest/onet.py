@@ -141,6 +141,14 @@ def read_related(path: Path) -> dict[str, list[Related]]:
     return {code: sorted(others, key=lambda other: other.index) for code, others in related.items()}
 
 
+def read_tasks(path: Path) -> dict[str, list[str]]:
+    """O*NET-SOC code → its task statements, to count words in: the sentences are not to be kept."""
+    tasks: dict[str, list[str]] = defaultdict(list)
+    for row in _rows(path, "task"):
+        tasks[row.text(_CODE)].append(row.required("task"))
+    return dict(tasks)
+
+
 def rated_parts(codes: Sequence[str], rated: Callable[[str], bool]) -> list[str]:
     """Whose ratings count, of the O*NET-SOC codes that lead to one occupation.
 

@@ -9,7 +9,8 @@ class Listing(NamedTuple):
     """The nation's figures of one occupation: US dollars, jobs, percent; `group` is the smallest that holds it.
 
     An unpublished median is None; a top-coded one is None with its bound in `…_at_least`. The projection is that of the
-    newest round that has the occupation (`round`, the id of its source). AI exposure: see model/exposure.py.
+    newest round that has the occupation (`round`, the id of its source). AI exposure: see model/exposure.py;
+    `licence`: see `model.profile.Licence`.
     """
 
     soc: str
@@ -36,6 +37,7 @@ class Listing(NamedTuple):
     ai_category: str | None
     ai_applicability: float | None
     ai_gpt_exposure: float | None
+    licence: str
 
     @property
     def datasets(self) -> tuple[str, ...]:

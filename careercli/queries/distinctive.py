@@ -20,6 +20,9 @@ IMPORTANT = 2.5
 """The importance that rounds to 3, "important" on O*NET's scale; what matters less sets nothing apart."""
 
 
+NEEDED = 3.0
+"""The importance from which somebody has to have a skill or a kind of knowledge: "important" on O*NET's scale."""
+
 PARTS = {
     "skills": "Skills",
     "knowledge": "Knowledge",
@@ -96,6 +99,22 @@ def kinship(origin: Sequence[Distinction], other: Sequence[Distinction], limit: 
         for mine, its in pairs
         if its.clear and not mine.clear and its.deviations - mine.deviations >= CLEARLY
     ]
+    return Kinship(_first(_by_weight(shared), limit), _first(_by_weight(missing), limit))
+
+
+def carried_over(origin: Sequence[Distinction], other: Sequence[Distinction], limit: int | None = 3) -> Kinship:
+    """What somebody takes along to another occupation (`shared`), and what is to be learnt there (`missing`).
+
+    Shared is what is needed in both (importance `NEEDED` or more) and stands above the average in both, by the lesser
+    of the two. To be learnt is what the other needs and the origin does not have above the average, by how much more
+    it counts there; what the origin is not rated on is neither.
+    """
+    own = {(item.kind, item.name): item for item in origin}
+    pairs = [(own[item.kind, item.name], item) for item in other if (item.kind, item.name) in own]
+    needed = [(mine, its) for mine, its in pairs if its.importance >= NEEDED and its.deviations > 0]
+    had = [(mine, its) for mine, its in needed if mine.deviations > 0]
+    shared = [(min(mine.deviations, its.deviations), its) for mine, its in had if mine.importance >= NEEDED]
+    missing = [(its.deviations - mine.deviations, its) for mine, its in needed if mine.deviations <= 0]
     return Kinship(_first(_by_weight(shared), limit), _first(_by_weight(missing), limit))
 
 

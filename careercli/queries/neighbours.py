@@ -7,16 +7,23 @@ from typing import NamedTuple
 from careercli.catalog.catalog import Catalog
 from careercli.catalog.errors import NoDataError
 from careercli.model.education import rank
-from careercli.model.listing import AreaMedian, Listing
+from careercli.model.listing import Listing
 from careercli.model.occupation import Entry, Group, Occupation
-from careercli.model.pay import NOT_RELEASED, Median, Pay, Unpublished, published
+from careercli.model.pay import NOT_RELEASED, Median, Pay, Unpublished
 from careercli.model.place import NATION, Area
 from careercli.model.projection import Projection, RatingScale
 from careercli.model.source import Source
-from careercli.queries.cells import Cell, national_pay, pay_in
+from careercli.queries.cells import Cell
 from careercli.queries.distinctive import Kinship, kinship, onet_vintages, ratings
 from careercli.queries.projected import Projected, projected_for
-from careercli.queries.related import Difference, Relation, difference, listed_difference, pay_difference
+from careercli.queries.related import (
+    Difference,
+    Relation,
+    listed_difference,
+    local_difference,
+    own_pay,
+    similar_by_handbook,
+)
 from careercli.queries.used import cited
 
 _NOT_RELEASED = Median(NOT_RELEASED, "annual")
@@ -117,7 +124,7 @@ def neighbours(catalog: Catalog, slug: str, options: Options) -> Neighbours:
     where there are none, or none fits.
     """
     occupation, survey = catalog.occupation(slug), catalog.sources.newest("oews")
-    pay, missing = _own_pay(catalog, occupation, options.area)
+    pay, missing = own_pay(catalog, occupation, options.area)
     related = _relations(catalog, occupation, pay.pay if pay and pay.pay.source == survey.id else None, options.area)
     if not related:
         raise NoDataError(
@@ -154,17 +161,10 @@ def neighbours(catalog: Catalog, slug: str, options: Options) -> Neighbours:
     return cited(catalog.sources, result)
 
 
-def _own_pay(catalog: Catalog, occupation: Occupation, area: str) -> tuple[Cell | None, str]:
-    if area == NATION:
-        pay = national_pay(catalog, occupation)
-        return pay, "" if pay else f"no pay is published for {occupation.title}"
-    return pay_in(catalog, occupation, catalog.cells(occupation.slug), area)
-
-
 def _relations(catalog: Catalog, occupation: Occupation, own: Pay | None, area: str) -> list[Relation]:
     """Every occupation that is related, with its pay in the area."""
     tiers = {item.slug: item.tier for item in occupation.related}
-    similar = _similar(catalog, occupation)
+    similar = similar_by_handbook(catalog, occupation)
     slugs = [slug for slug in dict.fromkeys((*tiers, *similar)) if slug != occupation.slug]
     listings = {listing.slug: listing for listing in catalog.index.listings(slugs)}
     local = None if area == NATION else catalog.index.medians_in(area)
@@ -178,25 +178,9 @@ def _relations(catalog: Catalog, occupation: Occupation, own: Pay | None, area: 
         else:
             cell = local.get(listing.soc)
             median = (cell.median or _NOT_RELEASED) if cell else None
-            raised = _local_difference(catalog, own, slug, cell, area) if own and cell else None
+            raised = local_difference(catalog, own, slug, cell, area) if own and cell else None
         found.append(Relation(listing, tiers.get(slug), handbook if slug in similar else "", median, raised))
     return found
-
-
-def _similar(catalog: Catalog, occupation: Occupation) -> list[str]:
-    """The slugs of the occupations on the Handbook's pages that it calls similar to this one's, in its order."""
-    page = catalog.handbook(occupation.profile)
-    pages = [catalog.handbook(slug) for slug in page.similar] if page else []
-    slugs = catalog.codes.occupations
-    return [slugs[soc] for other in pages if other for soc in other.occupations if soc in slugs]
-
-
-def _local_difference(catalog: Catalog, own: Pay, slug: str, cell: AreaMedian, area: str) -> Difference | None:
-    """As `difference`; an occupation paid by the hour needs the other's hourly median, which the index leaves out."""
-    if published(own.annual.median) is None and cell.annual_median is not None:
-        pay = catalog.cells(slug)
-        return pay_difference(own, pay.in_area(area)) if pay else None
-    return difference(own, cell.annual_median, cell.hourly_median)
 
 
 def _fitting(related: Sequence[Relation], options: Options) -> tuple[list[Relation], list[str]]:

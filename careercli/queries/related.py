@@ -3,9 +3,11 @@
 from typing import NamedTuple
 
 from careercli.catalog.catalog import Catalog
-from careercli.model.listing import Listing
+from careercli.model.listing import AreaMedian, Listing
 from careercli.model.occupation import Occupation
 from careercli.model.pay import Median, Pay, published
+from careercli.model.place import NATION
+from careercli.queries.cells import Cell, national_pay, pay_in
 
 
 class Difference(NamedTuple):
@@ -75,3 +77,27 @@ def difference(first: Pay, annual: float | None, hourly: float | None) -> Differ
         if one is not None and other is not None:
             return Difference(basis, other - one, 100 * (other - one) / one)
     return None
+
+
+def own_pay(catalog: Catalog, occupation: Occupation, area: str) -> tuple[Cell | None, str]:
+    """The occupation's own pay in an area, or why there is none."""
+    if area == NATION:
+        pay = national_pay(catalog, occupation)
+        return pay, "" if pay else f"no pay is published for {occupation.title}"
+    return pay_in(catalog, occupation, catalog.cells(occupation.slug), area)
+
+
+def similar_by_handbook(catalog: Catalog, occupation: Occupation) -> list[str]:
+    """The slugs of the occupations on the Handbook's pages that it calls similar to this one's, in its order."""
+    page = catalog.handbook(occupation.profile)
+    pages = [catalog.handbook(slug) for slug in page.similar] if page else []
+    slugs = catalog.codes.occupations
+    return [slugs[soc] for other in pages if other for soc in other.occupations if soc in slugs]
+
+
+def local_difference(catalog: Catalog, own: Pay, slug: str, cell: AreaMedian, area: str) -> Difference | None:
+    """As `difference`; an occupation paid by the hour needs the other's hourly median, which the index leaves out."""
+    if published(own.annual.median) is None and cell.annual_median is not None:
+        pay = catalog.cells(slug)
+        return pay_difference(own, pay.in_area(area)) if pay else None
+    return difference(own, cell.annual_median, cell.hourly_median)

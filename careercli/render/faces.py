@@ -32,6 +32,7 @@ QUESTIONS: Mapping[str, str] = {
     "Outlook": "outlook",
     "Comparison": "comparison",
     "Neighbours": "neighbours",
+    "Next": "next",
     "Salary": "salary",
     "Offers": "offer",
     "Places": "place",

@@ -1,5 +1,6 @@
 """How figures are written for people: short in a table, in full in running text, in words for a screen reader."""
 
+import re
 from collections.abc import Callable, Mapping
 
 from careercli.model.pay import Figure, Status, Unpublished
@@ -33,6 +34,9 @@ REASONS: Mapping[Status, str] = {
     Status.DOES_NOT_APPLY: "does not apply",
 }
 
+_BOUND = re.compile(r"\+(?=/h$|$)")
+"""The sign behind a bound; one in front says that it is a difference."""
+
 UNITS = {"annual": "a year", "hourly": "an hour"}
 
 
@@ -61,7 +65,7 @@ def worded(cell: Cell, stated: Stated = Stated.NOTHING) -> str:
     """A cell of a table with room for words: `at least $239,200`, `not released`; all else as `short` has it."""
     text = short(cell, stated)
     if is_bound(cell):
-        return f"at least {text.replace('+', '', 1)}"
+        return f"at least {_BOUND.sub('', text)}"
     match cell.value if isinstance(cell, Marked) else cell:
         case Money(figure) | Count(figure) | Number(figure):
             return text.replace(MISSING, reason(figure))
@@ -98,6 +102,8 @@ def spoken(cell: Cell, stated: Stated = Stated.NOTHING) -> str:
             if signed and isinstance(figure, float | int):
                 return _more(figure, full(Money(abs(figure), basis)), "more", "less")
             text = full(Money(figure, basis))
+            if signed and is_bound(cell):
+                return f"{text} more"
             return text if stated is Stated.NOTHING else text.removesuffix(f" {UNITS[basis]}")
         case Wages(annual, hourly):
             return _wages(annual, hourly).replace(" · ", ", ")

@@ -38,6 +38,7 @@ ARGUMENTS = {
     "outlook": ("11-9111",),
     "compare": ("11-9111", "29-1141"),
     "related": ("11-9111",),
+    "next": ("11-9111",),
     "find": ("nurse",),
     "list": (),
     "data": (),

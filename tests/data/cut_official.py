@@ -53,6 +53,7 @@ def main(official: Path) -> None:
     cut_oews(official, groups)
     cut_projections(official, groups)
     cut_onet(official)
+    write_tasks()
     cut_prices(official)
     cut_handbook(official)
 
@@ -227,6 +228,36 @@ def cut_onet(official: Path) -> None:
         if "Related O*NET-SOC Code" in header:
             kept = [row for row in kept if str(row[2])[:7] in ONET]
         write_sheet(Path("onet") / name, Path(name).stem, [header, *kept])
+
+
+TASKS = {
+    "11-1011.00": "Plan budgets and direct staff of an organization.",
+    "11-9111.00": "Plan budgets, staff and records of a clinic.",
+    "11-9199.01": "Record rules and report on products.",
+    "13-1021.00": "Buy grain and livestock from farms.",
+    "13-1022.00": "Buy goods to sell in stores.",
+    "13-1023.00": "Buy goods and services for an organization.",
+    "29-1141.00": "Record the health of patients and plan their care in a clinic.",
+}
+"""Sentences of our own in the place of O*NET's, which are not to be passed on."""
+
+
+def write_tasks() -> None:
+    header = [
+        "O*NET-SOC Code",
+        "Title",
+        "Task ID",
+        "Task",
+        "Task Type",
+        "Incumbents Responding",
+        "Date",
+        "Domain Source",
+    ]
+    rows = [
+        [code, "", float(number), task, "Core", "", "08/2023", "Incumbent"]
+        for number, (code, task) in enumerate(TASKS.items(), 1)
+    ]
+    write_sheet(Path("onet/30.2/Task Statements.xlsx"), "Task Statements", [header, *rows])
 
 
 def cut_prices(official: Path) -> None:

@@ -13,6 +13,7 @@ COMMANDS = {
     "show top-coded": "show 29-1243",
     "compare": "compare 29-1141 27-2042 29-1243 --state CA",
     "related": "related 29-1141",
+    "next": "next 29-1141",
     "find": "find nurse --state TX",
     "group": "show 15-1200",
     "list": "list 29-0000 --level occupation",

@@ -90,6 +90,8 @@ def _check_lists(catalog: Catalog) -> Checked:
         ("fields", len(catalog.fields)),
         ("prices", len(catalog.prices.cpi_u.values)),
         ("tiles", len(catalog.tiles)),
+        ("likeness", sum(len(found.near) for found in catalog.likeness().values())),
+        ("preparation", sum(map(len, catalog.preparation))),
         ("synonyms", len(catalog.synonyms.phrases)),
         ("questions", sum(map(len, catalog.questions.values()))),
     ):

@@ -29,8 +29,10 @@ if TYPE_CHECKING:
     from careercli.catalog.files.questions import Questions
     from careercli.catalog.files.synonyms import Synonyms
     from careercli.model.field import Field
+    from careercli.model.likeness import Neighbourhood
     from careercli.model.link import LinkForm
     from careercli.model.occupation import FormerCode, Titles
+    from careercli.model.preparation import PreparationTimes
     from careercli.model.prices import Prices
     from careercli.model.profile import Profile
     from careercli.model.projection import Projection
@@ -164,6 +166,19 @@ class Files:
         from careercli.catalog.files.calendar import read_calendar
 
         return read_calendar(self.folder / "calendar.toml")
+
+    @cached_property
+    def preparation(self) -> "PreparationTimes":
+        """How long schooling, experience and training take."""
+        from careercli.catalog.files.preparation import read_preparation
+
+        return read_preparation(self.folder / "preparation.toml")
+
+    def likeness(self) -> "dict[str, Neighbourhood]":
+        """The nearest occupations of each by SOC code; the index holds them for questions."""
+        from careercli.catalog.files.likeness import read_likeness
+
+        return read_likeness(self.folder / "likeness.toml")
 
     @cached_property
     def tiles(self) -> Tiles:

@@ -6,6 +6,7 @@ from statistics import fmean, pstdev
 
 from careercli.catalog.errors import DataError
 from careercli.catalog.files.files import Files
+from careercli.catalog.files.likeness import near_tokens
 from careercli.catalog.index.asked import compile_asked
 from careercli.catalog.index.everyday import compile_everyday
 from careercli.catalog.index.fill import fill
@@ -14,6 +15,7 @@ from careercli.catalog.index.schema import SCHEMA, VERSION
 from careercli.model.listing import AreaMedian, GroupListing, Listing, RoundProjection, StateProjection
 from careercli.model.occupation import ALL_OCCUPATIONS, Occupation
 from careercli.model.pay import Pay, at_least, published
+from careercli.model.profile import Licence, Profile
 from careercli.model.projection import RANKINGS
 
 
@@ -22,7 +24,10 @@ def build(files: Files, connection: sqlite3.Connection, fingerprint: str) -> Non
     connection.executescript(SCHEMA)
     occupations = [_occupation(files, soc) for soc in sorted(files.codes.occupations)]
     survey = files.sources.newest("oews").id
-    fill(connection, "occupation", (_listing(item, item.pay_in(survey), files.codes.groups) for item in occupations))
+    listings = (
+        _listing(item, item.pay_in(survey), files.codes.groups, files.profile(item.profile)) for item in occupations
+    )
+    fill(connection, "occupation", listings)
     for occupation in occupations:
         fill(connection, "area_median", _area_medians(files, occupation))
         fill(connection, "state_projection", _state_projections(files, occupation))
@@ -33,6 +38,7 @@ def build(files: Files, connection: sqlite3.Connection, fingerprint: str) -> Non
     elements, ratings = _ratings(occupations)
     fill(connection, "element", elements)
     fill(connection, "rating", ratings)
+    fill(connection, "likeness", _likeness(files))
     compile_names(files, occupations, groups, connection)
     compile_everyday(files.synonyms, connection)
     compile_asked(files, connection)
@@ -55,7 +61,18 @@ def _occupation(files: Files, soc: str) -> Occupation:
     return occupation
 
 
-def _listing(occupation: Occupation, pay: Pay | None, groups: Container[str]) -> Listing:
+def _likeness(files: Files) -> Iterator[tuple[object, ...]]:
+    """The rows of `likeness`. Raises DataError where one names an occupation that there is not."""
+    for soc, found in files.likeness().items():
+        for code in (soc, *(near.soc for near in found.near)):
+            if code not in files.codes.occupations:
+                raise DataError(
+                    f"{files.folder / 'likeness.toml'}: neighbours.{soc}: no occupation has the code {code}"
+                )
+        yield soc, int(found.by_group), near_tokens(found.near)
+
+
+def _listing(occupation: Occupation, pay: Pay | None, groups: Container[str], profile: Profile | None) -> Listing:
     projection, entry, exposure = occupation.projection, occupation.entry, occupation.ai_exposure
     return Listing(
         soc=occupation.soc,
@@ -82,6 +99,7 @@ def _listing(occupation: Occupation, pay: Pay | None, groups: Container[str]) ->
         ai_category=exposure.bls.category if exposure and exposure.bls else None,
         ai_applicability=exposure.applicability.score if exposure and exposure.applicability else None,
         ai_gpt_exposure=exposure.gpt_exposure.score if exposure and exposure.gpt_exposure else None,
+        licence=profile.licence.value if profile else Licence.UNKNOWN.value,
     )
 
 

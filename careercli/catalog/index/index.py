@@ -6,7 +6,9 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
 from careercli.catalog.errors import DataError
+from careercli.catalog.files.likeness import read_near
 from careercli.catalog.index.schema import VERSION, columns_of
+from careercli.model.likeness import Neighbourhood
 from careercli.model.listing import AreaMedian, Element, GroupListing, Listing, RoundProjection, StateProjection
 from careercli.model.name import LeadsTo
 
@@ -116,6 +118,21 @@ class Index:
         sql = f"SELECT soc, letter, score FROM interest WHERE letter IN ({marks(letters)})"
         for soc, letter, score in self.rows(sql, letters):
             found.setdefault(soc, {})[letter] = score
+        return found
+
+    def neighbourhoods(self, socs: Sequence[str]) -> dict[str, Neighbourhood]:
+        """The nearest occupations of each, by SOC code; what the data do not have is left out."""
+        rows = self.rows(f"SELECT soc, by_group, near FROM likeness WHERE soc IN ({marks(socs)})", socs)
+        try:
+            return {soc: Neighbourhood(bool(by_group), read_near(near)) for soc, by_group, near in rows}
+        except (TypeError, ValueError) as error:
+            raise DataError(f"the index cannot be read: {error}") from None
+
+    def fields_of(self, socs: Sequence[str]) -> dict[str, set[str]]:
+        """The fields of study that lead to each occupation, by SOC code; one that none leads to is left out."""
+        found: dict[str, set[str]] = {}
+        for cip, soc in self.rows(f"SELECT cip, soc FROM study WHERE soc IN ({marks(socs)})", socs):
+            found.setdefault(soc, set()).add(cip)
         return found
 
     def medians_in(self, area: str) -> dict[str, AreaMedian]:

@@ -59,6 +59,11 @@ CREATE TABLE rating (
     soc TEXT NOT NULL, element INTEGER NOT NULL, importance REAL NOT NULL, PRIMARY KEY (soc, element)
 ) WITHOUT ROWID;
 
+-- The nearest occupations of each (catalog/files/likeness.py); `by_group` is 1 where its group stands for it.
+CREATE TABLE likeness (
+    soc TEXT NOT NULL, by_group INTEGER NOT NULL, near TEXT NOT NULL, PRIMARY KEY (soc)
+) WITHOUT ROWID;
+
 -- What names mean. `target` is the slug of an occupation or a profile, the code of a group or a field of study.
 CREATE TABLE meaning (
     id INTEGER PRIMARY KEY, leads_to TEXT NOT NULL, target TEXT NOT NULL, title TEXT NOT NULL, jobs INTEGER NOT NULL

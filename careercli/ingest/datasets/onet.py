@@ -28,6 +28,7 @@ class Onet(NamedTuple):
     high_points: Mapping[str, str]
     technology: Mapping[str, Mapping[str, set[str]]]
     related: Mapping[str, list[onet.Related]]
+    tasks: Mapping[str, list[str]]
 
 
 def read(inputs: Inputs, report: Report) -> Read[Onet]:
@@ -76,6 +77,7 @@ def read(inputs: Inputs, report: Report) -> Read[Onet]:
         high_points=onet.read_high_points(file("Interests", "Career Interest Types")),
         technology=onet.read_technology(file("Technology Skills", "Software Skills")),
         related=onet.read_related(file("Related Occupations")),
+        tasks=onet.read_tasks(file("Task Statements")),
     )
     sources = []
     for version, files in used.items():
