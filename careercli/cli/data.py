@@ -22,7 +22,7 @@ Files = Annotated[
 ]
 LONGEST_CONTACT = 200
 
-WAITING = {Renewable.ONET, Renewable.SCHOOLS}
+WAITING = {Renewable.SCHOOLS}
 """Datasets that the importer does not make anew alone yet."""
 
 Which = Annotated[str, typer.Argument(metavar="WHICH", help="bundled, or a generation such as 1-0003.")]

@@ -18,6 +18,10 @@ class SourceError(Exception):
         super().__init__(f"{one_line(place, longest=None)}: {one_line(problem)}")
 
 
+class LackingError(SourceError):
+    """What is looked for is in none of the official files."""
+
+
 class TargetError(Exception):
     """A folder that data cannot be written to, or that another import is writing to."""
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from careercli.ingest.errors import SourceError
+from careercli.ingest.errors import LackingError, SourceError
 
 DATASETS: Mapping[str, Any] = tomllib.loads((Path(__file__).parent / "datasets.toml").read_text(encoding="utf-8"))
 """The static facts (datasets.toml)."""
@@ -45,6 +45,11 @@ class Inputs:
             raise SourceError(found[1], f"one file of this kind is due, {found[0]} is there too")
         return found[0]
 
+    @property
+    def has_onet(self) -> bool:
+        """Whether there is anything in a folder that is named by a version of O*NET."""
+        return any(_VERSION.fullmatch(path.parent.name) for path in self._files)
+
     def onet(self, *tables: str) -> list[tuple[Path, str]]:
         """An O*NET table, by any of its names, and its version, the newest first.
 
@@ -58,7 +63,7 @@ class Inputs:
                 found.setdefault((int(version[1]), int(version[2])), path)
         if not found:
             example = f"{tables[0]}.xlsx"
-            raise SourceError(self.root, f"no O*NET file {example!r} in a folder named by its version, like onet/30.2")
+            raise LackingError(self.root, f"no O*NET file {example!r} in a folder named by its version, like onet/30.2")
         return [(found[version], ".".join(map(str, version))) for version in sorted(found, reverse=True)]
 
 

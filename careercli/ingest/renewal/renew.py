@@ -6,6 +6,7 @@ from pathlib import Path
 from careercli.ingest.datasets.reading import Report
 from careercli.ingest.errors import SourceError
 from careercli.ingest.renewal.draft import Draft
+from careercli.ingest.renewal.onet import renew_onet
 from careercli.ingest.renewal.pay import renew_pay
 from careercli.ingest.renewal.prices import renew_consumer_prices, renew_price_levels
 from careercli.ingest.renewal.projections import renew_projections
@@ -17,6 +18,7 @@ Renew = Callable[[Draft, Inputs, Report], list[str]]
 DATASETS: Mapping[str, tuple[tuple[str, ...], Renew]] = {
     "oews": (("oews-national", "oews-local", "oews-series"), renew_pay),
     "ep": (("ep",), renew_projections),
+    "onet": ((), renew_onet),
     "rpp": (("rpp-states", "rpp-metros"), renew_price_levels),
     "cpi": (("cpi-u",), renew_consumer_prices),
     "states": (("state-projections",), renew_state_projections),
@@ -45,4 +47,4 @@ def renew(
 
 def holds(inputs: Inputs, dataset: str) -> bool:
     """Whether a folder of official files has any of a dataset."""
-    return any(inputs.all(kind) for kind in DATASETS[dataset][0])
+    return inputs.has_onet if dataset == "onet" else any(inputs.all(kind) for kind in DATASETS[dataset][0])
