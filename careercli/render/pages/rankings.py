@@ -38,6 +38,9 @@ TITLES = {
     Sort.AI: "Occupations most exposed to AI",
 }
 
+LESS = ("New jobs", "Openings")
+"""The columns that go first where exposure to AI stands beside them and it is narrow."""
+
 PAY = "pay"
 """The name of the only figure that is no projection."""
 
@@ -120,7 +123,11 @@ def _with_exposure(result: Ranking, table: Table) -> Table:
         row._replace(cells=(row.cells[0], *more, *row.cells[1:])) for row, more in zip(table.rows, cells, strict=True)
     )
     bar = Bar(2) if result.sort is Sort.AI else Bar(1 + len(added))
-    return table._replace(columns=(table.columns[0], *headings, *table.columns[1:]), rows=rows, bar=bar)
+    others = (
+        column._replace(spare=6) if column.heading in LESS and not column.strong else column
+        for column in table.columns[1:]
+    )
+    return table._replace(columns=(table.columns[0], *headings, *others), rows=rows, bar=bar)
 
 
 def _row(row: Ranked, order: list[str]) -> Row:
