@@ -120,3 +120,16 @@ def test_the_closest_are_the_first_that_onet_relates(catalog):
 def test_without_relations_there_is_nothing_closest(catalog):
     with pytest.raises(NoDataError, match="relates no other"):
         closest(catalog, "woodworkers-all-other")
+
+
+def test_what_differs_is_told_of_the_first_whoever_lacks_pay_beside_it(catalog):
+    """No survey of the last years covers fishers."""
+
+    def differences(*slugs):
+        return [item.places[0].difference for item in compare(catalog, slugs, ()).occupations]
+
+    nurses, fishers, pharmacists = "registered-nurses", "fishing-and-hunting-workers", "pharmacists"
+    first, missing, found = differences(nurses, fishers, pharmacists)
+    assert (first, missing) == (None, None)
+    assert found.dollars > 0
+    assert differences(fishers, nurses, pharmacists) == [None, None, None]

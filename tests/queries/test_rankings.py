@@ -239,3 +239,25 @@ def test_ranks_of_the_index_are_read_by_their_names():
 )
 def test_what_speaks_against_ranking_a_projection(base, counted, expected):
     assert doubt(base, counted) is expected
+
+
+def test_six_that_are_left_out_are_named_and_seven_are_counted(catalog):
+    """The lowest paid of a group, left out by a bound between two medians."""
+    group = Filters(group="29-1000")
+    paid = sorted(
+        (median, title)
+        for median, title in zip(
+            medians(ask(catalog, Sort.GROWTH, group)), titles(ask(catalog, Sort.GROWTH, group)), strict=True
+        )
+        if median
+    )
+
+    def left_out(number):
+        result = ask(catalog, Sort.GROWTH, group._replace(min_pay=paid[number][0]))
+        return next(reason for reason in result.left_out if "a median below" in reason)
+
+    lowest = [title for _, title in paid]
+    assert left_out(6).startswith("6 ")
+    assert all(title in left_out(6) for title in lowest[:6])
+    assert left_out(7).startswith("7 ")
+    assert not any(title in left_out(7) for title in lowest[:7])

@@ -24,19 +24,24 @@ def occupations(catalog):
     return [*chosen, "actors", "anesthesiologists", "chief-executives", "teachers-and-instructors-all-other"]
 
 
-def cells(catalog, slug):
-    """Every cell of an occupation."""
-    yield from catalog.occupation(slug).pay
-    places = catalog.cells(slug)
-    if places:
-        yield from (places.in_area(code) for code in (*places.states, *places.areas))
-        yield from (places.in_industry(naics) for naics in places.industries)
+@pytest.fixture(scope="module")
+def cells(catalog, occupations):
+    """Every cell of each of these occupations."""
+
+    def of(slug):
+        yield from catalog.occupation(slug).pay
+        places = catalog.cells(slug)
+        if places:
+            yield from (places.in_area(code) for code in (*places.states, *places.areas))
+            yield from (places.in_industry(naics) for naics in places.industries)
+
+    return {slug: tuple(of(slug)) for slug in occupations}
 
 
-def test_percentiles_never_decrease(catalog, occupations):
+def test_percentiles_never_decrease(cells):
     checked = 0
-    for slug in occupations:
-        for pay in cells(catalog, slug):
+    for found in cells.values():
+        for pay in found:
             for ladder in (pay.annual, pay.hourly):
                 wages = [figure for figure in ladder.percentiles if isinstance(figure, float)]
                 assert all(low <= high for low, high in pairwise(wages))
@@ -44,10 +49,10 @@ def test_percentiles_never_decrease(catalog, occupations):
     assert checked > 50_000
 
 
-def test_hourly_times_2080_agrees_with_annual_where_both_are_published(catalog, occupations):
+def test_hourly_times_2080_agrees_with_annual_where_both_are_published(cells):
     checked = 0
-    for slug in occupations:
-        for pay in cells(catalog, slug):
+    for slug, found in cells.items():
+        for pay in found:
             for annual, hourly in zip(pay.annual, pay.hourly, strict=True):
                 if isinstance(annual, float) and isinstance(hourly, float):
                     # Both are rounded: the hourly wage to a cent (10.40 a year), the annual one to ten dollars.
@@ -56,9 +61,9 @@ def test_hourly_times_2080_agrees_with_annual_where_both_are_published(catalog, 
     assert checked > 50_000
 
 
-def test_where_one_basis_is_not_published_the_other_is(catalog, occupations):
-    for slug in occupations:
-        for pay in cells(catalog, slug):
+def test_where_one_basis_is_not_published_the_other_is(cells):
+    for found in cells.values():
+        for pay in found:
             for annual, hourly in zip(pay.annual, pay.hourly, strict=True):
                 if isinstance(annual, Unpublished) and annual.status is Status.HOURLY_ONLY:
                     assert isinstance(hourly, float) or hourly.status is Status.TOP_CODED
@@ -103,12 +108,12 @@ def test_every_cut_of_every_sampled_occupation_is_answered_or_said_to_be_missing
 @pytest.mark.parametrize("sort", [Sort.MEDIAN, Sort.JOBS])
 def test_the_areas_that_are_shown_first_are_the_first_of_all(catalog, occupations, sort):
     """What is not shown is not decoded; order, number and notes are as if it were."""
-    for slug in occupations[::3]:
+    for slug in occupations[::6]:
         try:
             every = salary(catalog, slug, Options(by=By.METRO, sort=sort))
         except NoDataError:
             continue
-        for limit in (1, 20, len(every.rows) - 1, len(every.rows) + 5):
+        for limit in (20, len(every.rows) + 5):
             first = salary(catalog, slug, Options(by=By.METRO, sort=sort, limit=limit))
             assert first.rows == every.rows[:limit]
             assert first.total == every.total
