@@ -14,6 +14,7 @@ import typer
 from typer.core import TyperCommand, TyperGroup
 
 from careercli.cli.ask import Ask
+from careercli.cli.in_place import NAMES, with_place
 from careercli.cli.option import OTHER, SECTIONS
 from careercli.cli.options import EVERYWHERE, OPTIONS
 from careercli.cli.output import write
@@ -204,6 +205,8 @@ def _values(ours: "dict[str, inspect.Parameter]", typed: dict[str, Any], ask: As
         given = typed[name] or ([setting.value] if setting else [])
         if given:
             setattr(ask, name, ask.values(name, given, kind, many=False))
+    if any(len(typed.get(name) or ()) > 1 or " " in "".join(typed.get(name) or ()) for name in NAMES):
+        typed = with_place(ask.catalog, typed, ours)
     values: dict[str, Any] = {}
     for name, parameter in ours.items():
         if name not in OPTIONS or isinstance(typed[name], bool):

@@ -31,6 +31,10 @@ OFFERED = 15
 """Candidates that an error lists for a name; more would hide what it says."""
 
 
+QUESTION = "find"
+"""The command that answers questions in somebody's own words."""
+
+
 class Commands(TyperGroup):
     """The commands, each imported when it is called: nobody waits for the parsers of the others."""
 
@@ -55,8 +59,28 @@ class Commands(TyperGroup):
     def resolve_command(self, ctx: Any, args: list[str]) -> Any:
         """The command that the arguments begin with. Raises UnknownNameError where they begin with none."""
         if args[0] not in COMMANDS and not args[0].startswith("-"):
-            raise UnknownNameError(args[0], "command", _near_commands(args))
+            if not _reads_as_a_question(args):
+                raise UnknownNameError(args[0], "command", _near_commands(args))
+            ctx.obj.note(f"career {QUESTION} {' '.join(args)}")
+            args = [QUESTION, *args]
         return super().resolve_command(ctx, args)
+
+
+def _reads_as_a_question(args: Sequence[str]) -> bool:
+    """Whether words that begin with no command are none misspelt either, but words that jobs are asked for with.
+
+    A word that is near to a command is a question's only where it is a word of its own, as `health` is beside `help`.
+    """
+    import difflib
+
+    from careercli.catalog.text import words
+    from careercli.cli.opening import open_catalog
+
+    typed = words(" ".join(argument for argument in args if not argument.startswith("-")))
+    strange = open_catalog().index.strangers(typed)
+    if typed and not difflib.get_close_matches(args[0].split()[0].lower(), COMMANDS, n=1):
+        return len(strange) < len(typed)
+    return bool(typed) and typed[0] not in strange and len(typed) > 1
 
 
 def _near_commands(args: Sequence[str]) -> tuple[Candidate, ...]:
