@@ -147,10 +147,19 @@ class Ask:
         error = GroupNameError(" ".join(name), meaning.title, members(self.catalog, meaning))
         return self.occupation([self._chosen(error)])
 
+    def subject(self, name: Sequence[str]) -> str:
+        """The slug of the occupation or the SOC code of the group that a NAME means. Raises what `occupation` does."""
+        meaning = self.meaning(name)
+        if meaning.leads_to is LeadsTo.GROUP:
+            self.resolved(meaning.target)
+            return meaning.target
+        return self.occupation([meaning.target]) if meaning.leads_to is LeadsTo.OCCUPATION else self.occupation(name)
+
     def resolved(self, *slugs: str, key: str = "occupation") -> None:
         """Keep for JSON, the only format that repeats it, what names were resolved to."""
         if self.format is Format.JSON:
-            found = [self.catalog.occupation(slug) for slug in slugs]
+            groups = self.catalog.codes.groups
+            found = [self.catalog.group(slug) if slug in groups else self.catalog.occupation(slug) for slug in slugs]
             records = [
                 {"soc": occupation.soc, "slug": occupation.slug, "title": occupation.title} for occupation in found
             ]

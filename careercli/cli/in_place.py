@@ -30,8 +30,8 @@ def place_in(catalog: Catalog, arguments: Sequence[str]) -> tuple[list[str], dic
     for match in reversed(found):
         sentence = Sentence(f"in {whole[match.end() :]}", catalog.index)
         places = read_places(sentence, catalog)
-        joints = all(sentence.words[place].lower in ("and", "or", "vs") for place, its in enumerate(sentence.left) if its)
-        if (places.states or places.metros) and joints:
+        left = [sentence.words[place].lower for place, its in enumerate(sentence.left) if its]
+        if (places.states or places.metros) and set(left) <= {"and", "or", "vs"}:
             return _before(arguments, match.start()), {"state": [*places.states], "metro": [*places.metros]}
     return None
 

@@ -1,6 +1,5 @@
 """`career outlook [NAME]`."""
 
-from collections.abc import Sequence
 from typing import TYPE_CHECKING, Annotated, Optional
 
 import typer
@@ -10,7 +9,6 @@ from careercli.cli.ask import Ask
 from careercli.cli.command import command, program
 from careercli.cli.completion import occupations
 from careercli.model.exposure import AiLevel
-from careercli.model.name import LeadsTo
 from careercli.queries.measures import By, Sort
 
 if TYPE_CHECKING:
@@ -78,7 +76,7 @@ def outlook(
     from careercli.queries.outlook import outlook as answer
 
     states = States(state, every=by is not None, sort=sort or Sort.GROWTH, min_jobs=min_jobs, limit=limit)
-    result = answer(ask.catalog, _occupation(ask, name), states, vintage)
+    result = answer(ask.catalog, ask.subject(name), states, vintage)
     ask.answer(result, result.sources)
 
 
@@ -96,20 +94,3 @@ def _ranking(
     ask.query["sort"] = sort
     ranked = ranking(ask.catalog, sort, filters, ask.one_area(state), ask.limit(limit, ROWS_ON_A_SCREEN), vintage)
     ask.answer(ranked, ranked.sources)
-
-
-def _occupation(ask: Ask, name: Sequence[str]) -> str:
-    """The slug of the occupation that a NAME means. Raises UsageError where it means a group of them."""
-    meaning = ask.meaning(name)
-    typed = " ".join(name)
-    if meaning.leads_to is LeadsTo.GROUP:
-        raise UsageError(
-            f"'{typed}' is a group of occupations, {meaning.title}; "
-            f"`career outlook --group {meaning.target}` ranks them"
-        )
-    if meaning.leads_to is not LeadsTo.OCCUPATION:
-        raise UsageError(
-            f"'{typed}' stands for several occupations, {meaning.title}; `career show {meaning.target}` lists them"
-        )
-    ask.resolved(meaning.target)
-    return meaning.target

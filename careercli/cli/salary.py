@@ -71,5 +71,5 @@ def salary(
         min_jobs=min_jobs or 0,
         limit=ask.limit(limit, ROWS_ON_A_SCREEN.get(by) if by else None),
     )
-    result = answer(ask.catalog, ask.occupation(name), options)
+    result = answer(ask.catalog, ask.subject(name), options)
     ask.answer(result, result.sources)

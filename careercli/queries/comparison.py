@@ -17,6 +17,7 @@ from careercli.queries.distinctive import Distinction, onet_vintages, outstandin
 from careercli.queries.exposure import Measured, measures
 from careercli.queries.industries import main_industries
 from careercli.queries.related import Difference, pay_difference
+from careercli.queries.subject import subject
 from careercli.queries.used import cited
 
 FEWEST, MOST = 2, 6
@@ -102,9 +103,9 @@ def compare(
 
     Raises DataError where a file is missing or damaged.
     """
-    occupations = [catalog.occupation(slug) for slug in slugs]
+    occupations = [subject(catalog, slug) for slug in slugs]
     rated = ratings(catalog, [occupation.soc for occupation in occupations])
-    paid = [catalog.cells(slug) for slug in slugs]
+    paid = [catalog.cells(occupation.slug) for occupation in occupations]
     rounds = [{found.vintage: found for found in occupation.projections} for occupation in occupations]
     newest = catalog.sources.newest("ep").vintage
     chosen = vintage or next((name for name in rounds[0] if all(name in found for found in rounds)), newest)
@@ -140,7 +141,7 @@ def compare(
 
 def closest(catalog: Catalog, slug: str) -> tuple[str, ...]:
     """The slugs of the occupations that O*NET relates most closely to one. Raises NoDataError where there are none."""
-    occupation = catalog.occupation(slug)
+    occupation = subject(catalog, slug)
     if not occupation.related:
         raise NoDataError(f"O*NET relates no other occupations to {occupation.title}; name the ones to compare it with")
     return tuple(item.slug for item in occupation.related[:OTHERS])
@@ -184,6 +185,8 @@ def _local(
         pay, missing = pay_in(catalog, occupation, places, area)
         figures = projections.get(occupation.soc)
         projection = everybody._replace(**figures._asdict()) if everybody and figures else None
+        if occupation.soc in catalog.codes.groups:
+            projection = catalog.state_projections(occupation.soc).get(area)
         found.append(AreaFigures(catalog.area(area), catalog.industry(ALL_INDUSTRIES), pay, projection, missing))
     return found
 

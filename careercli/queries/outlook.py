@@ -14,6 +14,7 @@ from careercli.model.source import Source
 from careercli.queries.exposure import Measured, measures
 from careercli.queries.measures import MEASURES, Doubt, Sort, doubt, in_doubt
 from careercli.queries.projected import rounds_of
+from careercli.queries.subject import subject
 from careercli.queries.used import cited
 
 
@@ -125,11 +126,15 @@ class States(NamedTuple):
 
 
 def outlook(catalog: Catalog, slug: str, states: States, vintage: str | None = None) -> Outlook:
-    """The outlook of one occupation by a round of the nation's projections, the newest unless `vintage` names one.
+    """The outlook of one occupation, or of a group by its SOC code.
+
+    By a round of the nation's projections, the newest unless `vintage` names one.
 
     Raises NoDataError where states are asked for and none has a projection, or the round has none of the occupation.
     """
-    occupation = catalog.occupation(slug)
+    occupation = subject(catalog, slug)
+    if not occupation.projections:
+        raise NoDataError(f"no projection of {occupation.title} is published")
     projection, *before = rounds_of(occupation, vintage)
     split = next((found for found in (projection, *before) if found.exits is not None), None)
     found, then, missing = _states(catalog, occupation, states)
@@ -146,7 +151,7 @@ def outlook(catalog: Catalog, slug: str, states: States, vintage: str | None = N
         previous=before[0] if before else None,
         split=split,
         growth_openings=growth_openings(split) if split else None,
-        compared=tuple(catalog.group(soc) for soc in (occupation.groups[0], ALL_OCCUPATIONS)),
+        compared=tuple(catalog.group(soc) for soc in dict.fromkeys((occupation.groups[0], ALL_OCCUPATIONS))),
         exposure=measures(catalog.sources, occupation.ai_exposure),
         drivers=profile.drivers if profile else "",
         national_then=then,

@@ -17,6 +17,7 @@ from careercli.queries.ranked import ranked
 from careercli.queries.restated import Restated, month_of, restated
 from careercli.queries.salary_cells import asked_cells
 from careercli.queries.salary_options import By, Options, Sort
+from careercli.queries.subject import subject
 from careercli.queries.used import cited
 
 
@@ -83,11 +84,11 @@ _COUNTS: dict[Sort, Callable[[SalaryRow], Figure]] = {
 
 
 def salary(catalog: Catalog, slug: str, options: Options) -> Salary:
-    """Pay of one occupation by what is asked for.
+    """Pay of one occupation, or of a group by its SOC code, by what is asked for.
 
     Raises NoDataError where OEWS publishes nothing for the occupation or none of the rows.
     """
-    occupation = catalog.occupation(slug)
+    occupation = subject(catalog, slug)
     asked = asked_cells(catalog, occupation, options)
     rows, left_out = _rows(catalog, occupation, asked.cells, options), list(asked.left_out)
     # The nation, against which the places that were asked for are read, is neither sorted nor left out.

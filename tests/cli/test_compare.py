@@ -6,7 +6,7 @@ import json
 
 import pytest
 
-from careercli.cli.compare import separate
+from careercli.catalog.lookup.names_apart import separate
 from careercli.cli.environment import Environment
 from careercli.cli.main import run as run_main
 
@@ -101,6 +101,20 @@ def test_one_alone_is_compared_with_its_closest(run, catalog):
         ([NURSES, PHARMACISTS], [NURSES, PHARMACISTS]),
         (["actors", "dancers"], ["actors", "dancers"]),
         (["", "actors"], ["", "actors"]),
+        (["electrician", "and", "plumber"], ["electrician", "plumber"]),
+        (["electrician & plumber"], ["electrician", "plumber"]),
+        (["RN/LPN", "or", "CNA"], ["RN", "LPN", "CNA"]),
+        (["electrician", "+", "plumber", "v", "carpenter"], ["electrician", "plumber", "carpenter"]),
+        (["actors,", "dancers,", "and", "pharmacists"], ["actors", "dancers", "pharmacists"]),
+        (["accountants", "and", "auditors"], ["accountants and auditors"]),
+        (
+            ["budget", "analysts", "and", "accountants", "and", "auditors"],
+            ["budget analysts", "accountants and auditors"],
+        ),
+        (["dental hygienist", "dental", "assistant"], ["dental hygienist", "dental assistant"]),
+        (["software", "developer", "data", "scientist"], ["software developer", "data scientist"]),
+        (["difference", "between", "a", "welder", "and", "a", "machinist"], ["welder", "machinist"]),
+        (["registered", "nurses", "zzz"], ["registered nurses", "zzz"]),
     ],
 )
 def test_names_are_told_apart(catalog, arguments, names):
@@ -111,9 +125,8 @@ BAD = {
     "nobody": ((), 'career compare "registered nurses" pharmacists'),
     "unknown": ((NURSES, "zzzyzx"), "no occupation is called 'zzzyzx'"),
     "unquoted": (("zzz", "yzx", NURSES), "in quotes"),
-    "seven": (tuple("abcdefg"), "7 names; at most 6"),
+    "seven": (("actors", "dancers", "barbers", "bakers", "tutors", "roofers", "umpires"), "7 names; at most 6"),
     "the-same": ((NURSES, "registered-nurses"), "all mean Registered Nurses"),
-    "a-group": ((NURSES, "29-1210"), "group of occupations"),
     "empty": ((NURSES, ""), "empty"),
     "long": ((NURSES, "a" * 5000), "000 characters"),
     "control": ((NURSES, "\x1b[31m\x07"), "no occupation is called"),
@@ -205,3 +218,15 @@ def test_six_names_end_the_questions(ask):
 def test_the_end_of_input_stops(ask):
     status, stdout, _ = ask("registered nurses\n")
     assert (status, stdout) == (130, "")
+
+
+def test_groups_and_all_occupations_stand_beside_an_occupation(run):
+    found = json.loads(run("compare", NURSES, "29-0000", "00-0000", "--state", "CA", "--format", "json").stdout)
+    assert [item["occupation"]["soc"] for item in found["occupations"]] == [NURSES, "29-0000", "00-0000"]
+    assert all(item["pay"]["annual"]["median"] for item in found["occupations"])
+    assert all(item["places"][0]["pay"]["annual"]["median"] for item in found["occupations"])
+
+
+def test_a_place_behind_the_names_is_read(run):
+    typed = run("compare", "actors", "and", "dancers", "in", "fresno", "--format", "csv").stdout
+    assert typed == run("compare", "actors", "dancers", "--metro", "fresno", "--format", "csv").stdout

@@ -228,3 +228,15 @@ def test_who_leaves_an_occupation_is_not_sent_back_to_it(run):
     found = ask(run, "leaving teaching, what now")
     assert found["leaving"]["title"]
     assert not [match for match in found["matches"] if match["soc"].startswith("25-20")]
+
+
+def test_words_that_begin_with_no_command_are_a_question(run):
+    outcome = run("health", "aides", "in", "ohio", "--format", "csv")
+    assert outcome.stderr.startswith("career find health aides in ohio")
+    assert outcome.stdout == run("find", "health aides", "--state", "OH", "--format", "csv").stdout
+
+
+def test_a_misspelt_command_is_no_question(run):
+    outcome = run("salry", "nurses")
+    assert outcome.status == 2
+    assert "career salary" in outcome.stderr

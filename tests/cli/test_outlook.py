@@ -99,7 +99,6 @@ BAD = {
     "empty name": (["outlook", ""], "empty"),
     "long name": (["outlook", "a" * 5000], "characters is longer than"),
     "control characters": (["outlook", "\x1b\x07"], "empty"),
-    "group as name": (["outlook", "management", "occupations"], "--group 11-0000"),
     "unknown state": (["outlook", "--state", "Atlantis"], "no state is called 'Atlantis'"),
     "unknown state with a name": (["outlook", "11-9111", "--state", "Atlantis"], "no state is called 'Atlantis'"),
     "ambiguous state": (["outlook", "--state", "carolina"], "North Carolina"),
@@ -172,3 +171,9 @@ def test_damaged_data(run, altered, name):
     outcome = run("outlook", "11-9111", "--state", "CA", "--data-dir", str(folder))
     assert (outcome.status, outcome.stdout) == (3, "")
     assert name in outcome.stderr
+
+
+def test_a_group_has_an_outlook_of_its_own(run):
+    found = json.loads(run("outlook", "engineers", "--format", "json").stdout)
+    assert found["projections"][0]["occupation"]["soc"] == "17-2000"
+    assert found["projections"][0]["change_percent"] is not None

@@ -314,3 +314,12 @@ def test_the_errors_of_jobs_and_of_pay_are_told_apart(run):
     assert (figures["±Jobs"], figures["±Mean"]) == ("0.6%", "0.3%")
     shown = run("show", "11-9111", "--section", "pay").stdout
     assert "Relative standard errors: 0.3% of the mean wage; 0.6% of the 597,080 jobs." in shown
+
+
+def test_groups_and_all_occupations_are_askable_wherever_their_pay_is_published(run):
+    for name, soc in (("legal occupations", "23-0000"), ("15-1250", "15-1250"), ("all occupations", "00-0000")):
+        found = json.loads(run("salary", name, "--format", "json").stdout)
+        assert found["occupation"]["soc"] == soc
+        assert found["pay"][0]["annual"]["median"]
+    found = json.loads(run("salary", "legal", "occupations", "in", "fresno", "--format", "json").stdout)
+    assert [cell["area"]["code"] for cell in found["pay"]] == ["US", "23420"]
