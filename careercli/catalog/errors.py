@@ -1,5 +1,7 @@
 """What can go wrong between a question and its answer: each kind knows what it offers instead, and its exit code."""
 
+from collections.abc import Mapping
+from types import MappingProxyType
 from typing import ClassVar, NamedTuple
 
 
@@ -25,6 +27,9 @@ class CareerError(Exception):
 
     offers: tuple[Candidate, ...] = ()
     """What could be meant instead."""
+
+    beside: Mapping[str, str] = MappingProxyType({})
+    """What tells the offers apart, by what is typed for each: pay and education of occupations."""
 
     advice = ""
     """How to ask better."""

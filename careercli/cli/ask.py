@@ -66,15 +66,24 @@ class Ask:
         return unique if many else unique[0]
 
     def _looked_up(self, option: Option, texts: Sequence[str], *, many: bool) -> list[Any]:
+        try:
+            return [self.understood(meant) for meant in self._meant(option, texts, many=many)]
+        except (AmbiguousNameError, UnknownNameError) as error:
+            chosen = self._chosen(error)
+            if chosen.startswith("-"):  # another option is advised, not another value of this one
+                raise error from None
+            named = [text.replace(error.name, chosen) if error.name in text else chosen for text in texts]
+            return self._looked_up(option, named, many=many)
+
+    def _meant(self, option: Option, texts: Sequence[str], *, many: bool) -> list[Any]:
         means = option.means
         assert means is not None
         if not many:
-            return [self.understood(means(self.catalog, text)) for text in texts]
+            return [means(self.catalog, text) for text in texts]
         from careercli.cli.several import several
 
         qualifies = option.qualifies or (lambda catalog, part: False)
-        found = several(texts, lambda text: means(self.catalog, text), lambda part: qualifies(self.catalog, part))
-        return [self.understood(meant) for meant in found]
+        return several(texts, lambda text: means(self.catalog, text), lambda part: qualifies(self.catalog, part))
 
     def understood(self, meant: Any) -> Any:
         """The value of a Meant, when it is said what was read otherwise than literally; a value that is one already."""
@@ -167,6 +176,9 @@ class Ask:
 
     def _chosen(self, error: AmbiguousNameError | UnknownNameError) -> str:
         """What somebody at a terminal chooses of the offers; raises the error where nobody sits there."""
+        from careercli.cli.beside import told_apart
+
+        told_apart(self.catalog, error)
         if not self.environment.interactive:
             raise error
         from careercli.cli.picker import choose as pick

@@ -194,7 +194,8 @@ def report(error: CareerError, environment: Environment) -> ExitStatus:
     width = max((len(offer.argument) for offer in error.offers[:OFFERED]), default=0)
     for offer in error.offers[:OFFERED]:
         kind = "" if offer.kind in (error.what, "") else f" ({offer.kind})"
-        environment.note(f"  {offer.argument:<{width}}  {offer.title}{kind}")
+        beside = f"  {error.beside[offer.argument]}" if offer.argument in error.beside else ""
+        environment.note(f"  {offer.argument:<{width}}  {offer.title}{kind}{beside}")
     if len(error.offers) > OFFERED:
         environment.note(f"  … and {len(error.offers) - OFFERED} more; another word narrows it")
     advice = error.advice

@@ -9,10 +9,16 @@ from careercli.catalog.lookup.names_like import Match
 from careercli.catalog.lookup.question.search import as_matches
 from careercli.catalog.lookup.question.topics import occupations, topic
 from careercli.model.education import rank
-from careercli.model.listing import Listing
 from careercli.model.name import LeadsTo
+from careercli.model.occupation import Occupation
+from careercli.model.place import NATION
+from careercli.queries.moves import Move, moves
+from careercli.queries.next import worth
 
 BACHELOR = "Bachelor's degree"
+
+MOST_YEARS = 4.0
+"""Years of preparation from which a change is no near one."""
 
 FEW = 3
 """Occupations of a topic that somebody leaves whose neighbours are looked at: the nearest."""
@@ -27,20 +33,15 @@ class Left(NamedTuple):
     near: tuple[Match, ...]
 
 
-def _pay(listing: Listing) -> float:
-    return listing.annual_median or listing.annual_at_least or 0.0
-
-
-def _highest(own: Listing) -> int:
+def _highest(own: Occupation) -> int:
     """The level of schooling up to which a change is near: a bachelor's degree, or one level above one's own."""
-    return max(rank(BACHELOR), rank(own.education) + 1)
+    return max(rank(BACHELOR), rank(own.entry.education) + 1)
 
 
 def leave(catalog: Catalog, name: str) -> Left:
-    """The occupation or the topic (`teaching`) that is left, and what O*NET relates to it, nearest first.
+    """The occupation or the topic (`teaching`) that is left, and what `career next` puts first after it.
 
-    What pays less comes after what does not; what takes many years more of school is no near change.
-    Of a topic the neighbours of its first occupations count, those of several before those of one.
+    Of a topic the moves from its first occupations count, each by its best.
 
     Raises UnknownNameError where nothing goes by the name.
     """
@@ -57,13 +58,15 @@ def leave(catalog: Catalog, name: str) -> Left:
         else:
             codes = (best.target,)
             slugs = [listing.slug for listing in occupations(catalog, codes)]
-    places: dict[str, float] = {}
+    chosen: dict[str, Move] = {}
     for slug in slugs[:FEW]:
-        for place, related in enumerate(catalog.occupation(slug).related):
-            places[related.slug] = places.get(related.slug, 0.0) + 1 / (place + FEW)
-    listings = {listing.slug: listing for listing in catalog.index.listings((*slugs[:1], *places))}
-    own = listings[slugs[0]]
-    near = [listings[slug] for slug in places if slug not in slugs and slug in listings]
-    near = [listing for listing in near if rank(listing.education) <= _highest(own)]
-    found = sorted(near, key=lambda listing: (_pay(listing) < _pay(own), -places[listing.slug]))
+        occupation = catalog.occupation(slug)
+        for move in moves(catalog, occupation, occupation.latest_pay, NATION)[1]:
+            its = move.listing.slug
+            if move.preparation.years > MOST_YEARS or rank(move.listing.education) > _highest(occupation):
+                continue
+            if its not in slugs and (its not in chosen or worth(move) > worth(chosen[its])):
+                chosen[its] = move
+    near = sorted(chosen.values(), key=lambda move: (-worth(move), -move.likeness.value))
+    found = [move.listing for move in near]
     return Left(slugs[0], catalog.occupation(slugs[0]).title, codes, tuple(as_matches(name, found)))

@@ -204,7 +204,7 @@ def test_a_person_chooses_by_number(ask):
 
 
 def test_a_person_is_asked_again(ask):
-    status, stdout, _ = ask("\nzzzyzx\n\n29-1210\npharmacists\nregistered nurses\n\n")
+    status, stdout, _ = ask("\nzzzyzx\n\nall other\n99\nq\npharmacists\nregistered nurses\n\n")
     assert status == 0
     assert stdout.startswith("2 occupations compared")
 

@@ -163,7 +163,10 @@ def _try_next(result: Find) -> TryNext:
     """The first match, alone and beside the second."""
     codes = list(dict.fromkeys(row.listing.soc for row in result.rows))[:2]
     where = place_option(result.area)
-    commands = [Command(f"career show {code}{where}", result.rows[0].listing.title) for code in codes[:1]]
+    commands = []
+    if result.left:
+        commands.append(Command(f"career next {result.left.slug}", "what carries over, and what is to be learnt"))
+    commands += [Command(f"career show {code}{where}", result.rows[0].listing.title) for code in codes[:1]]
     if len(codes) > 1:
         commands.append(Command(f"career compare {' '.join(codes)}{where}", "the first two side by side"))
     return TryNext(tuple(commands or [Command(f"career show {result.groups[0].target}", "its occupations")]))
