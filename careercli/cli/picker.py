@@ -102,7 +102,8 @@ def _number(typed: str) -> int | None:
 def pick_occupations(understand: Callable[[str], str], environment: Environment, most: int) -> list[str]:
     """The slugs of one occupation or more, as many as somebody names before an empty line.
 
-    `understand` turns a name into a slug, and may ask which is meant. Raises typer.Abort where the input ends.
+    `understand` turns a name into a slug, and may ask which is meant. Raises typer.Abort where the input ends,
+    UsageError where it is no text.
     """
     environment.note(f"Name up to {most} occupations, one a line; an empty line ends the list.")
     found: list[str] = []
@@ -126,9 +127,14 @@ def _settle(understand: Callable[[str], str], environment: Environment, typed: s
 
 
 def _ask(environment: Environment, prompt: str) -> str:
+    """A line that somebody types. Raises typer.Abort where the input ends, UsageError where it is no text."""
     environment.stderr.write(prompt)
     environment.stderr.flush()
-    line = environment.stdin.readline()
+    try:
+        line = environment.stdin.readline()
+        line.encode()  # where the locale lets bytes through that are no text, they stand for themselves
+    except UnicodeError as error:
+        raise UsageError("what was typed is no text in UTF-8") from error
     if not line:
         raise typer.Abort
     return line.strip()

@@ -27,6 +27,9 @@ def folder_to_write(text: str, official: str) -> Path:
 
 def _resolved(text: str) -> Path:
     try:
-        return Path(text).resolve()
+        path = Path(text).resolve()
     except (OSError, RuntimeError, ValueError) as error:  # no current folder, links in a circle, a NUL character
         raise TargetError(f"{text} leads nowhere ({getattr(error, 'strerror', None) or error})") from error
+    if path.is_symlink():  # as Python 3.13 leaves links in a circle
+        raise TargetError(f"{text} leads nowhere (links in a circle)")
+    return path

@@ -13,7 +13,7 @@ from careercli.model.education import LEVELS
 NONE, HIGH_SCHOOL, SOME_COLLEGE, AWARD, ASSOCIATE, BACHELOR, MASTER, DOCTOR = LEVELS
 
 SAID = {
-    NONE: "none, no formal, dropout, high school dropout, less than high school, no diploma",
+    NONE: "none, no formal, dropout, high school dropout, less than high school, no diploma, 10th grade, eighth grade",
     HIGH_SCHOOL: "high school, HS, H.S., hs diploma, high school diploma, GED, G.E.D., highschool, HS grad",
     SOME_COLLEGE: "some college, some college no degree, college credits, college dropout",
     AWARD: "trade school, vocational, vocational school, certificate, certification, postsecondary, technical school, "

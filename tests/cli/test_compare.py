@@ -209,6 +209,13 @@ def test_a_person_is_asked_again(ask):
     assert stdout.startswith("2 occupations compared")
 
 
+@pytest.mark.parametrize("typed", ["\udcff\n", "pharmacists\n\udcff\udcfe\n"])
+def test_bytes_that_are_no_text_end_the_questions(ask, typed):
+    status, stdout, stderr = ask(typed)
+    assert (status, stdout) == (2, "")
+    assert "what was typed is no text in UTF-8" in stderr
+
+
 def test_six_names_end_the_questions(ask):
     _, stdout, stderr = ask("".join(f"{name}\n" for name in SIX))
     assert stdout.startswith("6 occupations compared")

@@ -195,7 +195,7 @@ def test_text(tmp_path: Path, content: bytes, problem: str) -> None:
     ("text", "problem"),
     [
         ("", "x, row 1: not JSON"),
-        ('{"a": 1,\n}', "x, row 2: not JSON"),
+        ('{"a": 1\n,}', "x, row 2: not JSON"),
         ("[" * 200_000, "not JSON to be trusted"),
         ("9" * 5000, "not JSON to be trusted"),
         ('{"a": 1, "a": 2}', "'a' stands twice"),

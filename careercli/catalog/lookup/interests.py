@@ -1,10 +1,12 @@
 """Which of Holland's six interests (RIASEC) a person means: their letters, their names, or both."""
 
+import re
+
 from careercli.catalog.errors import UsageError
 from careercli.catalog.lookup.meant import Meant
 from careercli.catalog.lookup.signs import plain_signs
 from careercli.catalog.lookup.vocabulary import Vocabulary
-from careercli.catalog.text import words
+from careercli.catalog.text import SILENT, words
 from careercli.model.occupation import INTERESTS
 
 _VOCABULARY = Vocabulary("interest", INTERESTS)
@@ -18,10 +20,11 @@ def interests(text: str) -> Meant[str]:
     """
     typed = plain_signs(text)
     letters, literal = "", True
-    for word in words(typed):
-        if set(word.upper()) <= set(INTERESTS):
-            letters += word.upper()
-        else:
+    for word in filter(words, re.split(r"[\s,;/&+]+", typed)):
+        alone = word.replace("-", "").strip(".").upper()
+        if set(alone) <= set(INTERESTS):
+            letters += alone
+        elif word.lower() not in SILENT:
             meant = _VOCABULARY.one(word)
             letters, literal = letters + meant.value, literal and meant.literal
     if not letters:

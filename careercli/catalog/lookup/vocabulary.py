@@ -83,11 +83,16 @@ class Vocabulary:
         return []
 
     def _misspelt(self, wanted: Form) -> list[str]:
-        """What is meant where the unknown words are misspellings of known ones: all that are as likely."""
+        """What is meant where the unknown words are misspellings of known ones: all that are as likely.
+
+        A number is no misspelling of another one (`10th grade` of `12th grade`).
+        """
         known = {word for its in (*self._names.values(), *self._phrases) for word in its}
         vocabulary = [(word, 1) for word in known if len(word) >= SHORTEST]
         readings = [
-            [word] if word in known else [item.word for item in likeliest(corrections(word, vocabulary))]
+            [word]
+            if word in known or any(map(str.isdigit, word))
+            else [item.word for item in likeliest(corrections(word, vocabulary))]
             for word in wanted
         ]
         found = [code for other in islice(product(*readings), MOST_READINGS) for code in self._understood(other)]
