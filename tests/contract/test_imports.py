@@ -21,6 +21,9 @@ print(json.dumps([status, sorted(sys.modules)]), file=sys.__stdout__)
 
 NEVER = (
     "careercli.ingest",
+    "careercli.update",
+    "http.client",
+    "ssl",
     "polars",
     "python_calamine",
     "openpyxl",
