@@ -84,34 +84,39 @@ def update(
     if check and source:
         raise UsageError("--check asks the publishers; of a folder, --dry-run says what is in it")
     wish = _wish(only, dry_run=dry_run, older=older)
+    found: object
     with _update(ask) as work:
         if source:
-            ask.answer(work.brought(wish, [Path(source)]))
+            found = work.brought(wish, [Path(source)])
         elif check or dry_run:
-            ask.answer(work.downloads(wish, _contact(ask) if check else ""))
+            found = work.downloads(wish, _contact(ask) if check else "")
         else:
-            ask.answer(work.fetched(wish, _contact(ask)))
+            found = work.fetched(wish, _contact(ask))
+    ask.answer(found)
 
 
 @command(app, ("career data add state_M2026_dl.xlsx", "career data add occupation.xlsx --dry-run"))
 def add(ask: Ask, files: Files, dry_run: bool = False, older: bool = False) -> None:
     """Use official files of your own: workbooks, archives, folders. They are read and left as they are."""
     with _update(ask) as work:
-        ask.answer(work.brought(_wish((), dry_run=dry_run, older=older), [Path(file) for file in files]))
+        found = work.brought(_wish((), dry_run=dry_run, older=older), [Path(file) for file in files])
+    ask.answer(found)
 
 
 @command(app, ("career data rollback",))
 def rollback(ask: Ask) -> None:
     """Go back to the data that were in use before."""
     with _update(ask) as work:
-        ask.answer(work.rolled_back())
+        found = work.rolled_back()
+    ask.answer(found)
 
 
 @command(app, ("career data use bundled", "career data use 1-0003"), name="use")
 def use(ask: Ask, which: Which) -> None:
     """Use the data that came with the program, or one of the generations that were fetched."""
     with _update(ask) as work:
-        ask.answer(work.chosen(which.strip().lower()))
+        found = work.chosen(which.strip().lower())
+    ask.answer(found)
 
 
 def _update(ask: Ask) -> "Progress":

@@ -136,7 +136,7 @@ def run(arguments: Sequence[str], environment: Environment | None = None) -> Exi
             return ExitStatus(status)
         # An early end (--help, an interrupt) comes back as its code, an ordinary one as None.
         status = ExitStatus(_parse(arguments, environment) or 0)
-        if environment.interactive and status is ExitStatus.ANSWERED:
+        if environment.interactive and status is ExitStatus.ANSWERED and list(arguments[:1]) != ["data"]:
             _remind(environment)
         return status
     except (typer.Abort, KeyboardInterrupt):

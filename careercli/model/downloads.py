@@ -6,7 +6,8 @@ from typing import NamedTuple
 class Download(NamedTuple):
     """A file of a dataset: `due` is the newest vintage by the calendar, `newer` whether it is newer than that in use.
 
-    Where the publisher's server was asked, `there` says whether it has the file, `size` how many bytes, if it says so.
+    Where the publisher's server was asked, `there` says whether it has the file, `size` how many bytes, if it says so;
+    `problem` why it could not say.
     """
 
     dataset: str
@@ -17,6 +18,7 @@ class Download(NamedTuple):
     url: str
     there: bool | None = None
     size: int | None = None
+    problem: str = ""
 
 
 class Downloads(NamedTuple):

@@ -3,6 +3,9 @@
 from datetime import date
 from typing import NamedTuple
 
+LAST_VERSION = 1900
+"""A first number above it is a year, one below it a version."""
+
 
 class Release(NamedTuple):
     """A habit: in `month` of each `every`th year comes the vintage whose numbers are the year less `less`, then `then`.
@@ -43,6 +46,14 @@ class Due(NamedTuple):
     in_use: str
     numbers: tuple[int, ...]
     since: date
+
+
+def worded(numbers: tuple[int, ...]) -> str:
+    """The numbers of a vintage as they are written: 2026, 2026-05, 31.0."""
+    year, *then = numbers
+    if year > LAST_VERSION and then:
+        return f"{year}-{then[0]:02}"
+    return ".".join(map(str, numbers))
 
 
 def _after(year: int, month: int) -> date:

@@ -15,7 +15,7 @@ from careercli.catalog.catalog import Catalog
 from careercli.catalog.errors import NoDataError, UsageError
 from careercli.catalog.paths import bundled_data, generations_dir
 from careercli.model.downloads import Download, Downloads
-from careercli.model.release import Schedule
+from careercli.model.release import Schedule, worded
 from careercli.model.updated import Done, Renewed, Updated
 from careercli.queries.due import numbers_of
 from careercli.update import child, download, unpack
@@ -56,12 +56,11 @@ class Update:
             before = max(used.sources.of(schedule.of), key=numbers_of, default=None)
             numbers, _ = schedule.newest(self.today)
             newer = before is None or numbers_of(before)[: len(numbers)] < numbers
-            vintage, due = before.vintage if before else "", ".".join(map(str, numbers))
-            file = Download(schedule.name, schedule.title, vintage, due, newer, address.url)
+            vintage = before.vintage if before else ""
+            file = Download(schedule.name, schedule.title, vintage, worded(numbers), newer, address.url)
             if contact:
                 self.report(address.url, 0, 0)
-                answer = download.ask(address.page(0), contact)
-                file = file._replace(there=answer is not None, size=(answer.size or None) if answer else None)
+                file = _asked(file, address.page(0), contact)
             files.append(file)
         return Downloads(tuple(files), bool(contact))
 
@@ -190,6 +189,15 @@ class Update:
         free = shutil.disk_usage(self.home.folder).free
         if free < ROOM:
             raise UpdateError(f"{self.home.folder}: {free:,} bytes are free, {ROOM:,} are needed")
+
+
+def _asked(file: Download, address: Address, contact: str) -> Download:
+    """The file with what its server says of it, or why that says nothing: the others are asked all the same."""
+    try:
+        answer = download.ask(address, contact)
+    except UpdateError as error:
+        return file._replace(problem=str(error))
+    return file._replace(there=answer is not None, size=(answer.size or None) if answer else None)
 
 
 def today() -> date:

@@ -12,7 +12,7 @@ COLUMNS = (
     Column("Due", words=True, spoken="due {}"),
     Column("", words=True, spoken="{}"),
     Column("Bytes", spoken="{} bytes"),
-    Column("Address", words=True, quiet=True, spoken="{}"),
+    Column("Address", words=True, quiet=True, spare=1, spoken="{}"),
 )
 
 
@@ -24,6 +24,7 @@ def page(result: Downloads, sources: tuple[Source, ...]) -> Page:
     )
     said = "as the publishers' servers say" if result.asked else "by the calendar in the data; nobody was asked"
     blocks: list[Block] = [Title("Official files"), Table(COLUMNS, rows, f"What an update fetches, {said}")]
+    blocks += [Note(file.problem) for file in result.files if file.problem]
     if not result.asked:
         blocks.append(Note("Nothing was fetched, and no connection was opened."))
         blocks.append(TryNext((Command("career data update --check", "ask the publishers whether it is there"),)))
@@ -33,6 +34,8 @@ def page(result: Downloads, sources: tuple[Source, ...]) -> Page:
 
 
 def _state(file: Download) -> str:
+    if file.problem:
+        return "not known"
     if file.there is False:
         return "not there"
     return "newer" if file.newer else "in use already"
