@@ -58,6 +58,7 @@ QUESTIONS = {
     "place fresno --vs boise": 1.1,
     "offer registered-nurses 118k@boise 131k@seattle": 1.1,
     "next registered-nurses": 1.1,
+    "path cashiers to medical-assistants": None,
     "compare registered-nurses pharmacists surgeons-all-other dentists-general actuaries lawyers": 1.1,
     "list --level occupation": 1.2,
     "show registered-nurses --state CA": None,

@@ -77,6 +77,10 @@ class _Page:
 class Command(_Page, TyperCommand):
     """A command whose help page begins with examples."""
 
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        """Read the words; an arrow between two names is none of the options that begin with a hyphen."""
+        return super().parse_args(ctx, ["→" if word == "->" else word for word in args])
+
 
 class Group(_Page, TyperGroup):
     """A command that has commands of its own."""

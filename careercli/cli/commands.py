@@ -7,6 +7,7 @@ COMMANDS = {
     "compare": "Two to six occupations side by side: work, pay, outlook, skills.",
     "related": "Occupations near another: what they pay, what is to be learnt.",
     "next": "What somebody could do next: raise, time, what carries over.",
+    "path": "The quickest way to another occupation, over stops that pay.",
     "offer": "Offers beside each other: where each stands, and what it buys.",
     "place": "The labor market of a place, or of two side by side.",
     "open": "The official page for it, in your browser: jobs, schools, licences.",

@@ -11,7 +11,7 @@ from careercli.model.pay import NOT_RELEASED, Median, Pay, published
 from careercli.model.place import NATION
 from careercli.model.preparation import Preparation
 from careercli.model.profile import Licence
-from careercli.queries.preparation import LICENSED, Preparing
+from careercli.queries.preparation import LICENSED, Preparing, Worked
 from careercli.queries.related import Difference, listed_difference, local_difference
 
 _NOT_RELEASED = Median(NOT_RELEASED, "annual")
@@ -65,7 +65,14 @@ def moves(catalog: Catalog, occupation: Occupation, own: Pay | None, area: str) 
         listing = listings[near.soc]
         median, jobs, rise = _pay(catalog, own, listing, local, area)
         rows.append(
-            Move(listing, near, median, jobs, rise, preparing.needed(standing, listing, near.value, near.value))
+            Move(
+                listing,
+                near,
+                median,
+                jobs,
+                rise,
+                preparing.needed(standing, listing, (Worked(near.value, listings[occupation.soc].education),)),
+            )
         )
     return found, rows
 

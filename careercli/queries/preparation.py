@@ -9,6 +9,7 @@ other. Apprenticeships, internships and residencies are gone through in full unl
 """
 
 from collections.abc import Sequence
+from math import prod
 from typing import NamedTuple
 
 from careercli.catalog.catalog import Catalog
@@ -19,7 +20,7 @@ from careercli.model.profile import Licence
 NEAR = 0.25
 """From this likeness up occupations are near: the median of what is tenth nearest."""
 
-SAME_WORK = 0.5
+SAME_WORK = 0.4
 """From this likeness up experience counts in full: few occupations are more alike."""
 
 LICENSED = (Licence.REQUIRED.value, Licence.SOME_STATES.value)
@@ -36,6 +37,13 @@ class Standing(NamedTuple):
 
     education: str
     fields: frozenset[str]
+
+
+class Worked(NamedTuple):
+    """An occupation that somebody has worked in: its likeness to the one they go on to, its level of education."""
+
+    likeness: float
+    education: str
 
 
 class Preparing:
@@ -59,15 +67,15 @@ class Preparing:
             standing.fields | fields if studied else standing.fields,
         )
 
-    def needed(self, standing: Standing, listing: Listing, likeness: float, experienced: float) -> Preparation:
-        """What an occupation still needs.
+    def needed(self, standing: Standing, listing: Listing, worked: Sequence[Worked]) -> Preparation:
+        """What an occupation still needs after what somebody has `worked` in, the one they have long had first.
 
-        `likeness` is that to the occupation somebody comes from, `experienced` that to the one they have long had.
+        Of the work something is learnt in all of them, experience is had in the first.
         """
         times, education = self.times, listing.education
         shared = self._shared(standing, listing)
         schooling = max(0.0, times.years_of_school(education) - times.years_of_school(standing.education))
-        own_degree = education in times.own_degree and self._asks_for_its_own(listing, shared, likeness)
+        own_degree = education in times.own_degree and self._asks_for_its_own(listing, shared, worked)
         if own_degree:
             schooling = max(schooling, times.own_degree[education])
         training = times.years_of_training(education, listing.training, listing.job_zone)
@@ -77,9 +85,9 @@ class Preparing:
             schooling,
             own_degree,
             listing.experience,
-            times.experience[listing.experience] * (1 - known(experienced)),
+            times.experience[listing.experience] * (1 - known(worked[0].likeness)),
             listing.training,
-            training if formal else training * (1 - known(likeness)),
+            training if formal else training * prod(1 - known(item.likeness) for item in worked),
         )
 
     def _shared(self, standing: Standing, listing: Listing) -> float:
@@ -88,10 +96,13 @@ class Preparing:
         least = min(len(fields), len(standing.fields))
         return len(fields & standing.fields) / least if least else 0.0
 
-    def _asks_for_its_own(self, listing: Listing, shared: float, likeness: float) -> bool:
+    def _asks_for_its_own(self, listing: Listing, shared: float, worked: Sequence[Worked]) -> bool:
+        """Whether another degree does not do; near work is a way in only where it asks for as much school itself."""
         if listing.licence in LICENSED or listing.education in _ADVANCED:
             return shared < SAME_FIELD
-        return not shared and listing.soc in self._fields and likeness < NEAR
+        school = self.times.years_of_school
+        way_in = any(item.likeness >= NEAR and school(item.education) >= school(listing.education) for item in worked)
+        return not shared and listing.soc in self._fields and not way_in
 
 
 def known(likeness: float) -> float:

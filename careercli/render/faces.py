@@ -33,6 +33,7 @@ QUESTIONS: Mapping[str, str] = {
     "Comparison": "comparison",
     "Neighbours": "neighbours",
     "Next": "next",
+    "Path": "path",
     "Salary": "salary",
     "Offers": "offer",
     "Places": "place",

@@ -222,6 +222,6 @@ def _try_next(result: Next) -> TryNext:
     return TryNext(
         (
             Command(f"career compare {code} {first.soc}{where}", f"beside {first.title}"),
-            Command(f"career show {first.soc}{where}", first.title),
+            Command(f"career path {code} to {first.soc}", f"the way to {first.title}"),
         )
     )
