@@ -1,4 +1,4 @@
-"""`python -m evaluation [--failures]`."""
+"""`python -m evaluation [--failures] [--questions [FILE]]`."""
 
 import sys
 from pathlib import Path
@@ -10,6 +10,7 @@ from evaluation.catalogs import InMemory, OfficialOnly, Without
 from evaluation.decisions import decide
 from evaluation.keywords import Keywords
 from evaluation.measures import Answer, Matcher, ask, milliseconds, scores
+from evaluation.questions import OWN, of_questions
 from evaluation.titles import TEST, TUNE, held_out, titles
 
 RESULTS = Path(__file__).parent / "results.md"
@@ -19,6 +20,10 @@ HELD_OUT = 1000
 def main() -> None:
     """Measure, print and write the results."""
     catalog = InMemory(bundled_data())
+    if "--questions" in sys.argv:
+        path = sys.argv[sys.argv.index("--questions") + 1 :][:1]
+        print(of_questions(catalog, Path(path[0]) if path else OWN, failures_too="--failures" in sys.argv))
+        return
     halves = {half: titles(catalog, half) for half in (TUNE, TEST)}
     if "--failures" in sys.argv:
         list_failures(ask(look_up(catalog), halves[TUNE]))
@@ -33,6 +38,7 @@ def main() -> None:
         parts.append(f"## {heading}\n\n{by_kind(ours, plain, bare)}\n{decisions(catalog, half, halves)}")
     ours, plain = ask(look_up(lessened), hidden), ask(keywords(lessened), hidden)
     parts.append(f"## Alternate titles held out\n\n{table([('all', ours, plain, None)])}")
+    parts.append(f"## Questions of our own\n\n{of_questions(catalog)}")
     parts.append(LATENCY.format(*milliseconds(ask(look_up(catalog), halves[TEST] + halves[TUNE]))))
     text = "\n".join(parts)
     print(text)

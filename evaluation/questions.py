@@ -19,7 +19,7 @@ from careercli.catalog.lookup.question.money import HOURS
 from careercli.catalog.lookup.question.reading import read
 from careercli.model.education import rank
 from careercli.model.question import Question
-from careercli.queries.find import Find, Wish, find
+from careercli.queries.find import Wish, find
 from careercli.queries.find_filters import Filters
 from careercli.queries.find_sort import Sort
 
@@ -76,11 +76,12 @@ def questions(path: Path) -> list[Entry]:
 
 def answer(catalog: Catalog, entry: Entry) -> Answer:
     """Ask a question as `career find` does."""
+    question, result = Question(), None
     try:
         question = read(catalog, entry["q"])
-        result: Find | None = find(catalog, _wish(catalog, question))
+        result = find(catalog, _wish(catalog, question))
     except CareerError:
-        question, result = Question() if "question" not in locals() else question, None
+        pass  # nothing is found, or a place is asked back: no answer to be right
     rows = result.rows[:FIRST] if result else ()
     codes = tuple(row.listing.soc for row in rows)
     absurd = tuple(code for code in codes if any(_within(code, never) for never in entry.get("never", ())))
@@ -189,3 +190,10 @@ def failures(answers: Sequence[Answer]) -> str:
             asked = {key: value for key, value in its.question._asdict().items() if value}
             lines.append(f"{its.entry['q']}\n    {'; '.join(filter(None, parts))}\n    {asked}")
     return "\n".join(lines)
+
+
+def of_questions(catalog: Catalog, path: Path = OWN, *, failures_too: bool = False) -> str:
+    """The measures of a file of questions; of its second half nothing but these is ever printed."""
+    seen, counted = ([answer(catalog, entry) for entry in half] for half in halves(questions(path)))
+    text = table([("all", [*seen, *counted]), ("half that is looked at", seen), ("half that is only counted", counted)])
+    return f"{failures(seen)}\n\n{text}" if failures_too else text

@@ -20,6 +20,9 @@ BACHELOR = "Bachelor's degree"
 MOST_YEARS = 4.0
 """Years of preparation from which a change is no near one."""
 
+ENOUGH = 5
+"""Moves that pay no less from which those that pay less are not offered."""
+
 FEW = 3
 """Occupations of a topic that somebody leaves whose neighbours are looked at: the nearest."""
 
@@ -68,5 +71,6 @@ def leave(catalog: Catalog, name: str) -> Left:
             if its not in slugs and (its not in chosen or worth(move) > worth(chosen[its])):
                 chosen[its] = move
     near = sorted(chosen.values(), key=lambda move: (-worth(move), -move.likeness.value))
-    found = [move.listing for move in near]
+    better = [move for move in near if move.rise and move.rise.percent >= 0]
+    found = [move.listing for move in (better if len(better) >= ENOUGH else near)]
     return Left(slugs[0], catalog.occupation(slugs[0]).title, codes, tuple(as_matches(name, found)))

@@ -12,6 +12,9 @@ STATE, STATE_TOO, POSTAL, CITY, TOWN = "state", "state too", "postal", "city", "
 """Kinds of names of places: of a state, what a state is called besides, its two letters, of a city that an area is
 called by, of any other city."""
 
+EVERYDAY = "everyday"
+"""The meaning of a name of a city that people wrote down: it is known to be one (`nyc`)."""
+
 PLURALS = frozenset(["topic", "military", "content", "filler"])
 """The kinds of words whose phrases are known in the singular, too; `associates` is a degree, an associate is none."""
 
@@ -43,7 +46,7 @@ def _places(files: Files) -> Iterator[tuple[str, str, str]]:
             for city in (cities, *_CITIES.split(cities)):
                 yield spoken(city), CITY, ""
     for name, codes in files.place_names.everyday.items():
-        yield spoken(name), STATE_TOO if all(code in files.states for code in codes) else CITY, ""
+        yield spoken(name), STATE_TOO if all(code in files.states for code in codes) else CITY, EVERYDAY
     for table in (files.cities, files.other_places.cities):
         for of_a_state in table.values():
             for city in of_a_state:

@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from careercli.catalog.catalog import Catalog
 from careercli.catalog.errors import AmbiguousNameError, CareerError
-from careercli.catalog.lookup.question.sentence import Sentence
+from careercli.catalog.lookup.question.sentence import EVERYDAY, Sentence
 
 _BEFORE = frozenset(
     ["in", "near", "around", "at", "by", "outside", "within", "throughout", "across", "for", "from", "to", "of"]
@@ -142,6 +142,8 @@ def _is_meant(sentence: Sentence, lexicon: "object", start: int, stop: int, kind
         return False
     if stop - start > 1:
         return True
+    if any(item.meaning == EVERYDAY and (item.start, item.stop) == (start, stop) for item in sentence.places):
+        return stop == len(sentence.words) or sentence.words[stop].breaks
     known = all(lexicon.names_with(word.single) for word in words)
     return not known or (words[0].breaks and (stop == len(sentence.words) or sentence.words[stop].breaks) and start > 0)
 

@@ -29,6 +29,9 @@ STRONG = (
 _OF_TECHNOLOGY = frozenset("job jobs career careers field support department work manager help industry".split())  # noqa: SIM905
 
 
+EVERYDAY = "everyday"
+"""What the name of a city means that people wrote down, as the index has it: it is known to be one (`nyc`)."""
+
 PLACES = ("state", "state too", "postal", "city", "town")
 """Kinds of names of places."""
 
