@@ -20,9 +20,6 @@ BACHELOR = "Bachelor's degree"
 MOST_YEARS = 4.0
 """Years of preparation from which a change is no near one."""
 
-ENOUGH = 5
-"""Moves that pay no less from which those that pay less are not offered."""
-
 FEW = 3
 """Occupations of a topic that somebody leaves whose neighbours are looked at: the nearest."""
 
@@ -72,5 +69,5 @@ def leave(catalog: Catalog, name: str) -> Left:
                 chosen[its] = move
     near = sorted(chosen.values(), key=lambda move: (-worth(move), -move.likeness.value))
     better = [move for move in near if move.rise and move.rise.percent >= 0]
-    found = [move.listing for move in (better if len(better) >= ENOUGH else near)]
+    found = [move.listing for move in better or near]
     return Left(slugs[0], catalog.occupation(slugs[0]).title, codes, tuple(as_matches(name, found)))
