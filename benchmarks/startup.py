@@ -54,6 +54,8 @@ QUESTIONS = {
     "outlook --state CA --sort openings": 1.0,
     "find backend engineer": 1.0,
     "show medical-health-managers": 1.1,
+    "match --riasec R12,I30,A5,S22,E18,C9": 1.1,
+    "match --like tutors --dislike telemarketers": 1.1,
     "place fresno": 1.1,
     "place fresno --vs boise": 1.1,
     "offer registered-nurses 118k@boise 131k@seattle": 1.1,

@@ -11,6 +11,7 @@ COMMANDS = {
     "offer": "Offers beside each other: where each stands, and what it buys.",
     "place": "The labor market of a place, or of two side by side.",
     "open": "The official page for it, in your browser: jobs, schools, licences.",
+    "match": "Occupations that go with what you like; alone, it asks.",
     "find": "Occupations by everyday words, pay, growth, education, interests.",
     "list": "Groups and their occupations as a tree.",
     "data": "What the program knows: datasets, where they lie, whether whole.",

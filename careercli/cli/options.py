@@ -1,19 +1,13 @@
 """Every option of every command, declared once: a parameter of a command takes the option of its name."""
 
 from enum import StrEnum
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
-from careercli.catalog.errors import UsageError
 from careercli.cli import completion
+from careercli.cli import option_values as typed
 from careercli.cli.option import HOW, OTHER, WHERE, WHICH, WRITTEN, Option
-from careercli.cli.option_values import excluded, highest_level, levels, lowest_level
-
-if TYPE_CHECKING:
-    from careercli.catalog.catalog import Catalog
-    from careercli.catalog.lookup.meant import Meant
-    from careercli.model.amount import PlacedAmount
 
 
 class Format(StrEnum):
@@ -42,97 +36,6 @@ class Color(StrEnum):
     NEVER = "never"
 
 
-def _mine(catalog: "Catalog", text: str) -> "Meant[PlacedAmount]":
-    from careercli.catalog.lookup.offers import placed_amount
-
-    return placed_amount(catalog, text, "--mine")
-
-
-def _annual(text: str, flag: str) -> "Meant[float]":
-    from careercli.catalog.lookup.amounts import annual_dollars
-
-    return annual_dollars(text, flag)
-
-
-def _percent(text: str, flag: str) -> "Meant[float]":
-    from careercli.catalog.lookup.amounts import percent
-
-    return percent(text, flag)
-
-
-def _years(text: str, flag: str) -> "Meant[float]":
-    from careercli.catalog.lookup.durations import years
-
-    return years(text, flag)
-
-
-def _count(text: str, flag: str) -> "Meant[int]":
-    from careercli.catalog.lookup.amounts import count
-
-    return count(text, flag)
-
-
-def _rows(text: str, flag: str) -> "Meant[int]":
-    meant = _count(text, flag)
-    if meant.value < 1:
-        raise UsageError(f"{flag}: '{text}' shows nothing; give 1 or more")
-    return meant
-
-
-def _zone(text: str, flag: str) -> int:
-    if text not in ("1", "2", "3", "4", "5"):
-        raise UsageError(f"{flag}: '{text[:40]}' is not one of O*NET's job zones, 1 to 5 (career help job zone)")
-    return int(text)
-
-
-def _state(catalog: "Catalog", text: str) -> "Meant[str]":
-    from careercli.catalog.lookup.areas import state
-
-    return state(catalog, text)
-
-
-def _metro(catalog: "Catalog", text: str) -> "Meant[str]":
-    from careercli.catalog.lookup.areas import metro
-
-    return metro(catalog, text)
-
-
-def _says_where(catalog: "Catalog", part: str) -> bool:
-    from careercli.catalog.lookup.areas import says_where
-
-    return says_where(catalog, part)
-
-
-def _industry(catalog: "Catalog", text: str) -> "Meant[str]":
-    from careercli.catalog.lookup.industries import industry
-
-    return industry(catalog, text)
-
-
-def _group(catalog: "Catalog", text: str) -> "Meant[str]":
-    from careercli.catalog.lookup.groups import group
-
-    return group(catalog, text)
-
-
-def _interest(_: "Catalog", text: str) -> "Meant[str]":
-    from careercli.catalog.lookup.interests import interests
-
-    return interests(text)
-
-
-def _skill(catalog: "Catalog", text: str) -> "Meant[str]":
-    from careercli.catalog.lookup.skills import skill
-
-    return skill(catalog, text)
-
-
-def _vintage(catalog: "Catalog", text: str) -> "Meant[str]":
-    from careercli.catalog.lookup.rounds import round_of_projections
-
-    return round_of_projections(catalog, text)
-
-
 Name = Annotated[
     list[str],
     typer.Argument(
@@ -149,7 +52,7 @@ OPTIONS = {
         WHERE,
         "A state or territory: CA, California or 06.",
         several="CA,TX",
-        means=_state,
+        means=typed.state,
         keys=("areas", "states"),
         setting="state",
         complete=completion.states,
@@ -159,8 +62,8 @@ OPTIONS = {
         WHERE,
         'A metropolitan area: Fresno, "Fresno, CA" or 23420.',
         several='"Fresno, CA; Boise, ID"',
-        means=_metro,
-        qualifies=_says_where,
+        means=typed.metro,
+        qualifies=typed.says_where,
         keys=("areas",),
         setting="metro",
         complete=completion.metros,
@@ -171,7 +74,7 @@ OPTIONS = {
         WHERE,
         "An industry: hospitals or 622000.",
         several="hospitals,schools",
-        means=_industry,
+        means=typed.industry,
         keys=("industries",),
         complete=completion.industries,
     ),
@@ -179,7 +82,7 @@ OPTIONS = {
         ("--group",),
         WHICH,
         "Only from this group: management, 11-0000.",
-        means=_group,
+        means=typed.group,
         complete=completion.groups,
     ),
     "education": Option(
@@ -187,21 +90,21 @@ OPTIONS = {
         WHICH,
         "Only what typically needs just this: bachelor's, high school, none.",
         several="none,bachelor's",
-        means=levels,
+        means=typed.levels,
         complete=completion.educations,
     ),
     "min_education": Option(
         ("--min-education",),
         WHICH,
         "Only what typically needs at least this.",
-        means=lowest_level,
+        means=typed.lowest_level,
         complete=completion.educations,
     ),
     "max_education": Option(
         ("--max-education",),
         WHICH,
         "Only what typically needs no more than this.",
-        means=highest_level,
+        means=typed.highest_level,
         complete=completion.educations,
     ),
     "interest": Option(
@@ -209,15 +112,45 @@ OPTIONS = {
         WHICH,
         "Only with these interests (RIASEC) among the high points: SIA, artistic.",
         several="artistic,social",
-        means=_interest,
+        means=typed.interest,
         complete=completion.interests,
     ),
+    "riasec": Option(
+        ("--riasec",),
+        WHICH,
+        "Your scores of the O*NET Interest Profiler: R12,I30,A5,S22,E18,C9.",
+        "SCORES",
+        read=typed.scores,
+    ),
+    "holland": Option(
+        ("--holland",), WHICH, "Your Holland code, the strongest interest first: SIA.", "LETTERS", read=typed.holland
+    ),
+    "like": Option(
+        ("--like",),
+        WHICH,
+        "An occupation that you like.",
+        "NAME",
+        several='"tutors; actors"',
+        means=typed.occupation,
+        complete=completion.occupations,
+    ),
+    "dislike": Option(
+        ("--dislike",),
+        WHICH,
+        "An occupation that you do not like.",
+        "NAME",
+        several='"tutors; actors"',
+        means=typed.occupation,
+        complete=completion.occupations,
+    ),
+    "save": Option(("--save",), OTHER, "Keep your answers to the statements, in the configuration folder."),
+    "saved": Option(("--saved",), WHICH, "By the answers that you kept with --save."),
     "skill": Option(
         ("--skill",),
         WHICH,
         "Only where this O*NET skill or kind of knowledge is important: speaking.",
         several="law,speaking",
-        means=_skill,
+        means=typed.skill,
         keys=("skills",),
         complete=completion.skills,
     ),
@@ -233,30 +166,30 @@ OPTIONS = {
         "Only of this O*NET job zone, 1 (little preparation) to 5.",
         "ZONE",
         several="4,5",
-        read=_zone,
+        read=typed.zone,
         keys=("job_zones",),
     ),
     "min_pay": Option(
-        ("--min-pay",), WHICH, "Only with at least this median a year: 80000, 80k.", "DOLLARS", read=_annual
+        ("--min-pay",), WHICH, "Only with at least this median a year: 80000, 80k.", "DOLLARS", read=typed.annual
     ),
     "max_pay": Option(
-        ("--max-pay",), WHICH, "Only with at most this median a year: 80000, 80k.", "DOLLARS", read=_annual
+        ("--max-pay",), WHICH, "Only with at most this median a year: 80000, 80k.", "DOLLARS", read=typed.annual
     ),
     "min_raise": Option(
-        ("--min-raise",), WHICH, "Only with a median at least this much higher: 10%.", "PERCENT", read=_percent
+        ("--min-raise",), WHICH, "Only with a median at least this much higher: 10%.", "PERCENT", read=typed.percent
     ),
     "max_years": Option(
         ("--max-years",),
         WHICH,
         "Only what takes at most this long to get ready for: 2, 18 months.",
         "YEARS",
-        read=_years,
+        read=typed.years,
     ),
     "no_licence": Option(
         ("--no-licence", "--no-license"), WHICH, "Only what no state is known to license as a profession."
     ),
     "growth": Option(
-        ("--growth",), WHICH, "Only if projected to grow by at least this much: 5%.", "PERCENT", read=_percent
+        ("--growth",), WHICH, "Only if projected to grow by at least this much: 5%.", "PERCENT", read=typed.percent
     ),
     "no_experience": Option(
         ("--no-experience",), WHICH, "Only what typically needs no work experience in another occupation."
@@ -267,26 +200,28 @@ OPTIONS = {
         WHICH,
         "Leave out a group, an occupation, or work in which this is important: healthcare, math.",
         several="healthcare;teaching",
-        means=excluded,
+        means=typed.excluded,
     ),
     "leaving": Option(("--leaving",), WHICH, "What is near to an occupation that you leave: teaching.", "NAME"),
     "reverse": Option(("--reverse",), WHICH, "The other way round: the lowest first."),
-    "min_jobs": Option(("--min-jobs",), WHICH, "Leave out rows with fewer jobs: 1,000.", "JOBS", read=_count),
+    "min_jobs": Option(("--min-jobs",), WHICH, "Leave out rows with fewer jobs: 1,000.", "JOBS", read=typed.count),
     "by": Option(("--by",), WHICH, "One row for each of these."),
     "level": Option(("--level",), WHICH, "How fine."),
     "what": Option(("--what",), WHICH, "What the page is about.", several="jobs,licences"),
     "sort": Option(("--sort",), WHICH, "What comes first."),
-    "limit": Option(("--limit", "-n"), WHICH, "Show at most this many rows.", "ROWS", read=_rows),
+    "limit": Option(("--limit", "-n"), WHICH, "Show at most this many rows.", "ROWS", read=typed.rows),
     "adjust": Option(("--adjust",), HOW, "rpp: in national prices, by regional price parities."),
     "real": Option(("--real",), HOW, "With --by year: in dollars of the latest May."),
-    "mine": Option(("--mine",), HOW, "Say where this pay stands: 95000, 95k, 45/h; 118k@boise.", "PAY", means=_mine),
+    "mine": Option(
+        ("--mine",), HOW, "Say where this pay stands: 95000, 95k, 45/h; 118k@boise.", "PAY", means=typed.mine
+    ),
     "section": Option(("--section",), HOW, "Only this part of the screen.", several="pay,outlook"),
     "vintage": Option(
         ("--vintage",),
         HOW,
         "By this round of the nation's projections, not the newest: 2024-34.",
         "YEARS",
-        means=_vintage,
+        means=typed.vintage,
         complete=completion.rounds,
     ),
     "print": Option(("--print",), HOW, "Print the addresses; open nothing."),

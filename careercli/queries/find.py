@@ -118,7 +118,7 @@ def find(catalog: Catalog, wish: Wish) -> Find:
     meant = close(matches) if order is not Sort.MATCH and matches else matches
     chosen = bool(words or left)
     rows = [
-        row for area in areas for row in _rows(catalog, meant if chosen else None, area, projected, filters.interest)
+        row for area in areas for row in rows_in(catalog, meant if chosen else None, area, projected, filters.interest)
     ]
     if order is Sort.MATCH and len(areas) > 1:
         places = {match.target: place for place, match in enumerate(meant)}
@@ -161,7 +161,7 @@ def _matches(catalog: Catalog, words: str, left: Left | None) -> list[Match]:
     return list(left.near) if left else []
 
 
-def _rows(
+def rows_in(
     catalog: Catalog, matches: Sequence[Match] | None, area: str, projected: Projected, interest: str
 ) -> list[Found]:
     """The occupations of the matches, best first, or all where there are none to go by, with their pay in the area."""

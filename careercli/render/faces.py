@@ -38,6 +38,7 @@ QUESTIONS: Mapping[str, str] = {
     "Offers": "offer",
     "Places": "place",
     "Links": "links",
+    "Matches": "match",
 }
 """The modules of every type of result, by its name."""
 

@@ -29,6 +29,8 @@ COMMANDS = {
     "salary": "salary 11-9111",
     "salary of a place": "salary 11-9111 --state CA --metro 41860 --industry 622000",
     "salary in national prices": "salary 11-9111 --state CA --state PR --adjust rpp",
+    "match": "match --riasec R12,I30,A5,S22,E18,C9 --state CA --min-pay 60k --limit 9",
+    "match by occupations": "match --like tutors --dislike telemarketers --skill programming --limit 9",
     "place": "place guam",
     "places": "place 1600006 --vs boise --min-jobs 0 --limit 4",
     "offers": "offer 11-9111 118k@boise 131k@seattle 60/h@1600006",

@@ -100,6 +100,11 @@ def _check_lists(catalog: Catalog) -> Checked:
         for soc in field.occupations:
             if soc not in codes.occupations:
                 raise DataError(f"{folder}/fields.toml: {field.cip}: no occupation has the code {soc}")
+    if (path := folder / "statements.toml").is_file():
+        for statement in catalog.statements:
+            if statement.soc not in codes.occupations:
+                raise DataError(f"{path}: no occupation has the code {statement.soc}")
+        yield path, 0
     yield from _check_names_of_places(catalog)
 
 

@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from careercli.model.likeness import Neighbourhood
     from careercli.model.link import LinkForm
     from careercli.model.occupation import FormerCode, Titles
+    from careercli.model.orientation import Statement
     from careercli.model.preparation import PreparationTimes
     from careercli.model.prices import Prices
     from careercli.model.profile import Profile
@@ -184,6 +185,13 @@ class Files:
     def tiles(self) -> Tiles:
         """The tile map of the states."""
         return read_tiles(self.folder / "tiles.toml")
+
+    @cached_property
+    def statements(self) -> "tuple[Statement, ...]":
+        """Statements of work that are liked or not, in the order in which they are asked."""
+        from careercli.catalog.files.statements import read_statements
+
+        return read_statements(self.folder / "statements.toml")
 
     def slug_of(self, soc: str) -> str:
         """The slug of the occupation with this SOC code."""

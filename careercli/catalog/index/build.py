@@ -1,7 +1,8 @@
 """Compiling the index from the TOML files."""
 
 import sqlite3
-from collections.abc import Container, Iterator
+from array import array
+from collections.abc import Container, Iterator, Sequence
 from statistics import fmean, pstdev
 
 from careercli.catalog.errors import DataError
@@ -12,7 +13,7 @@ from careercli.catalog.index.everyday import compile_everyday
 from careercli.catalog.index.fill import fill
 from careercli.catalog.index.names import compile_names
 from careercli.catalog.index.schema import SCHEMA, VERSION
-from careercli.model.listing import AreaMedian, GroupListing, Listing, RoundProjection, StateProjection
+from careercli.model.listing import AreaMedian, Element, GroupListing, Listing, RoundProjection, StateProjection
 from careercli.model.occupation import ALL_OCCUPATIONS, Occupation
 from careercli.model.pay import Pay, at_least, published
 from careercli.model.profile import Licence, Profile
@@ -39,6 +40,7 @@ def build(files: Files, connection: sqlite3.Connection, fingerprint: str) -> Non
     fill(connection, "element", elements)
     fill(connection, "rating", ratings)
     fill(connection, "likeness", _likeness(files))
+    fill(connection, "skill_profile", _skill_profiles(elements, ratings))
     compile_names(files, occupations, groups, connection)
     compile_everyday(files.synonyms, connection)
     compile_asked(files, connection)
@@ -136,6 +138,19 @@ def _membership(occupations: list[Occupation]) -> Iterator[tuple[str, str]]:
     for occupation in occupations:
         for group in (ALL_OCCUPATIONS, *occupation.groups):
             yield group, occupation.soc
+
+
+def _skill_profiles(
+    elements: Sequence[tuple[object, ...]], ratings: Sequence[tuple[object, ...]]
+) -> Iterator[tuple[object, ...]]:
+    """The rows of `skill_profile`: of each occupation that O*NET rates."""
+    scales = [(element.mean, element.deviation) for element in (Element(*row) for row in elements)]  # type: ignore[arg-type]
+    found: dict[object, array[float]] = {}
+    for soc, number, importance in ratings:
+        mean, deviation = scales[number]  # type: ignore[call-overload]
+        of = found.setdefault(soc, array("f", bytes(4 * len(scales))))
+        of[number] = (importance - mean) / deviation if deviation else 0.0  # type: ignore[call-overload]
+    return ((soc, deviations.tobytes()) for soc, deviations in found.items())
 
 
 def _ratings(occupations: list[Occupation]) -> tuple[list[tuple[object, ...]], list[tuple[object, ...]]]:

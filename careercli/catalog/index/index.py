@@ -1,6 +1,7 @@
 """Asking the index."""
 
 import sqlite3
+import struct
 import weakref
 from collections.abc import Callable, Iterable, Sequence
 from typing import Any
@@ -11,6 +12,8 @@ from careercli.catalog.index.schema import VERSION, columns_of
 from careercli.model.likeness import Neighbourhood
 from careercli.model.listing import AreaMedian, Element, GroupListing, Listing, RoundProjection, StateProjection
 from careercli.model.name import LeadsTo
+from careercli.model.occupation import INTERESTS
+from careercli.model.orientation import Orientation
 
 _LISTING = columns_of(Listing)
 
@@ -83,6 +86,14 @@ class Index:
         for soc, element, importance in self.rows(sql, socs):
             found.setdefault(soc, {})[element] = importance
         return found
+
+    def orientations(self, *, skills: bool = True) -> dict[str, Orientation]:
+        """Interests, and `skills` where they are needed, of every occupation that O*NET rates, by SOC code."""
+        rows = self.rows("SELECT soc, deviations FROM skill_profile") if skills else ()
+        deviations = {soc: struct.unpack(f"{len(content) // 4}f", content) for soc, content in rows}
+        interests = self.interests("".join(INTERESTS))
+        scores = {soc: tuple(map(each.__getitem__, INTERESTS)) for soc, each in interests.items()}
+        return {soc: Orientation(scores.get(soc), deviations.get(soc)) for soc in scores | deviations}
 
     def occupations_where(self, skill: str, least: float) -> set[str]:
         """The SOC codes of the occupations in which a skill or kind of knowledge has at least this importance."""

@@ -64,6 +64,10 @@ CREATE TABLE likeness (
     soc TEXT NOT NULL, by_group INTEGER NOT NULL, near TEXT NOT NULL, PRIMARY KEY (soc)
 ) WITHOUT ROWID;
 
+-- How many standard deviations each skill and kind of knowledge of an occupation is above its mean: four-byte floats,
+-- in the order of the ids of `element`. Only occupations that are rated.
+CREATE TABLE skill_profile (soc TEXT PRIMARY KEY, deviations BLOB NOT NULL) WITHOUT ROWID;
+
 -- What names mean. `target` is the slug of an occupation or a profile, the code of a group or a field of study.
 CREATE TABLE meaning (
     id INTEGER PRIMARY KEY, leads_to TEXT NOT NULL, target TEXT NOT NULL, title TEXT NOT NULL, jobs INTEGER NOT NULL
