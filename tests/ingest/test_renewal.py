@@ -12,6 +12,7 @@ from careercli.ingest.errors import SourceError
 from careercli.ingest.renewal.renew import DATASETS, renew
 
 from .official_files import edit_text, standard_row, write_standard
+from .test_other_files import next_vintage
 
 
 def silent(step: str) -> None:
@@ -54,10 +55,11 @@ def newer_states(folder: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("change", "dataset"), [(newer_prices, "rpp"), (newer_months, "cpi"), (newer_states, "states")]
+    ("change", "dataset"),
+    [(newer_prices, "rpp"), (newer_months, "cpi"), (newer_states, "states"), (next_vintage, "ep")],
 )
 def test_newer_files_make_what_a_whole_import_makes(
-    official: Path, imported: Path, change: Callable[[Path], None], dataset: str
+    official: Path, imported: Path, change: Callable[[Path], object], dataset: str
 ) -> None:
     change(official)
     texts, _, _ = renew(imported, official, [dataset], silent)

@@ -13,6 +13,8 @@ from careercli.update.addresses import read_addresses
 from tests.update.conftest import World, already_made
 from tests.update.server import Handler, Server, serving
 
+pytestmark = pytest.mark.xdist_group("update")
+
 NAME = "oesm26st.zip"
 
 

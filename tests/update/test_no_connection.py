@@ -7,6 +7,8 @@ import pytest
 
 from tests.update.conftest import QUESTIONS, World
 
+pytestmark = pytest.mark.xdist_group("update")
+
 OTHERS = (
     ("data", "path"),
     ("data", "update", "--dry-run"),

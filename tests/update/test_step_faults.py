@@ -16,6 +16,8 @@ from careercli.update import child, steps, unpack
 from careercli.update.generations import Home
 from tests.update.conftest import World, already_made
 
+pytestmark = pytest.mark.xdist_group("update")
+
 MADE_BY_CHILD = child.make
 """As it is, before a test puts something else in its place."""
 
