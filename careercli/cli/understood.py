@@ -1,13 +1,10 @@
 """What was read in a sentence: said as the command that it became, and what of it the data cannot tell."""
 
 import shlex
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterator
 
 from careercli.catalog.catalog import Catalog
 from careercli.catalog.errors import CareerError, UsageError
-from careercli.catalog.lookup.areas import metro
-from careercli.catalog.lookup.question.exclusion import excluded
-from careercli.catalog.lookup.question.money import HOURS
 from careercli.catalog.lookup.question.reading import read
 from careercli.catalog.text import clean
 from careercli.cli.ask import Ask
@@ -61,6 +58,10 @@ def understood(ask: Ask, asked: Wish, text: str) -> Wish:
 
 def _known_only(ask: Ask, question: Question) -> Question:
     """The question without exclusions that nothing goes by: they are said not to be known."""
+    if not question.exclude:
+        return question
+    from careercli.catalog.lookup.question.exclusion import excluded
+
     kept, unknown = [], list(question.unknown)
     for name in question.exclude:
         try:
@@ -71,7 +72,11 @@ def _known_only(ask: Ask, question: Question) -> Question:
     return question._replace(exclude=tuple(kept), unknown=tuple(unknown))
 
 
-def _codes(catalog: Catalog, names: Iterable[str]) -> tuple[str, ...]:
+def _codes(catalog: Catalog, names: Collection[str]) -> tuple[str, ...]:
+    if not names:
+        return ()
+    from careercli.catalog.lookup.question.exclusion import excluded
+
     return tuple(dict.fromkeys(code for name in names for code in excluded(catalog, name).value))
 
 
@@ -87,6 +92,8 @@ def say(ask: Ask, wish: Wish) -> None:
     if question.asks or question.words != ask.query.get("words", ""):
         ask.note(f"read as: {command_of(ask.catalog, question, wish)}")
     if question.hourly is not None:
+        from careercli.catalog.lookup.question.money import HOURS
+
         ask.note(f"${question.hourly:g} an hour is counted as a year of {HOURS:,} hours, as the survey does")
     if question.unknown:
         ask.note(f"the official figures do not tell: {', '.join(question.unknown)}")
@@ -139,6 +146,8 @@ def _quoted(text: str) -> str:
 
 def _short(catalog: Catalog, code: str) -> str:
     """The name of an area's first city where it means the area, else the official name."""
+    from careercli.catalog.lookup.areas import metro
+
     name = catalog.metros[code].name
     city = name.partition(",")[0].partition("-")[0]
     try:

@@ -1,7 +1,7 @@
 """`career find`: occupations by the words people use, by what they pay and ask for, or by both."""
 
 from collections.abc import Callable, Sequence
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from careercli.catalog.catalog import Catalog
 from careercli.catalog.errors import NoDataError
@@ -16,9 +16,11 @@ from careercli.model.source import Source
 from careercli.queries.exposure import AI_ORDER, listed_exposure
 from careercli.queries.find_filters import Filters, Found, exposed, filtered
 from careercli.queries.find_sort import Sort
-from careercli.queries.leaving import Left, leave
 from careercli.queries.projected import Projected, projected_for
 from careercli.queries.used import cited
+
+if TYPE_CHECKING:
+    from careercli.queries.leaving import Left
 
 FEW_GROUPS = 3
 """Groups and profiles that are named beside the occupations: the best."""
@@ -62,7 +64,7 @@ class Find(NamedTuple):
     words: str
     question: Question | None
     """The sentence that all was read in, if it was one."""
-    left: Left | None
+    left: "Left | None"
     """The occupation that somebody leaves."""
     area: Area
     """The first of the areas."""
@@ -111,7 +113,7 @@ def find(catalog: Catalog, wish: Wish) -> Find:
     """
     words, filters, order = wish.words, wish.filters, wish.order
     areas = wish.areas or (NATION,)
-    left = leave(catalog, wish.leaving) if wish.leaving else None
+    left = _left(catalog, wish.leaving) if wish.leaving else None
     matches = _matches(catalog, words, left)
     projected = projected_for(catalog, areas[0] if len(areas) == 1 else NATION, wish.vintage)
     groups = tuple(match for match in matches if match.leads_to in (LeadsTo.GROUP, LeadsTo.PROFILE))[:FEW_GROUPS]
@@ -154,7 +156,13 @@ def find(catalog: Catalog, wish: Wish) -> Find:
     return cited(catalog.sources, result)
 
 
-def _matches(catalog: Catalog, words: str, left: Left | None) -> list[Match]:
+def _left(catalog: Catalog, name: str) -> "Left":
+    from careercli.queries.leaving import leave  # few questions are asked by somebody who leaves
+
+    return leave(catalog, name)
+
+
+def _matches(catalog: Catalog, words: str, left: "Left | None") -> list[Match]:
     """What the words mean, else what is near to the occupation that somebody leaves."""
     if words:
         return [match for match in search(catalog, words) if match.leads_to is not LeadsTo.UNCOVERED]

@@ -5,7 +5,6 @@ from typing import NamedTuple
 
 from careercli.catalog.catalog import Catalog
 from careercli.catalog.lookup.names_like import Match
-from careercli.catalog.lookup.question.exclusion import members
 from careercli.model.education import rank
 from careercli.model.exposure import AiLevel
 from careercli.model.listing import Listing, RoundProjection, StateProjection
@@ -75,7 +74,7 @@ class Found(NamedTuple):
 def filtered(catalog: Catalog, rows: list[Found], filters: Filters, left_out: list[str]) -> list[Found]:
     """The rows that pass; those of which it cannot be told, because a figure is not published, are counted."""
     within = {listing.soc for listing in catalog.index.members(filters.group)} if filters.group else None
-    without = members(catalog, filters.exclude)
+    without = _excluded(catalog, filters.exclude) if filters.exclude else set()
     skilled = _skilled(catalog, filters.skills)
     kept = [
         row
@@ -100,6 +99,12 @@ def filtered(catalog: Catalog, rows: list[Found], filters: Filters, left_out: li
     if filters.min_pay is not None or filters.max_pay is not None:
         kept = _paid(kept, filters, left_out)
     return kept
+
+
+def _excluded(catalog: Catalog, codes: tuple[str, ...]) -> set[str]:
+    from careercli.catalog.lookup.question.exclusion import members
+
+    return members(catalog, codes)
 
 
 def _schooled(listing: Listing, filters: Filters) -> bool:

@@ -6,11 +6,11 @@ from typing import NamedTuple
 
 from careercli.catalog.lookup.question.sentence import Phrase, Sentence
 
-_AGE = re.compile(
+_AGE = (
     r"\b(\d{2}) ?-? ?(?:year|yr|yo)s?(?:[- ]olds?|\b(?= no\b))|^\s*\d{2}(?= (?:no|years|and|with|f|m)\b)"
-    r"|\b\d{2} ?yo\b|\bi'?m \d{2}\b|\bage \d{2}\b",
-    re.IGNORECASE,
+    r"|\b\d{2} ?yo\b|\bi'?m \d{2}\b|\bage \d{2}\b"
 )
+"""An age, compiled when a sentence holds a number."""
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _SPECIALTY = re.compile(r"\d{2}[A-Z]")
 _CODE = re.compile(r"[RIASEC]{2,3}|[riasec]{3}")
@@ -62,7 +62,8 @@ def read_unknown(sentence: Sentence, only: Container[str] | None = None) -> list
         found.append(sentence.typed(range(phrase.start, phrase.stop)).lower() if as_typed else phrase.meaning)
     if only is not None:
         return list(dict.fromkeys(found))
-    for match in _AGE.finditer(sentence.text):
+    numbers = any(map(str.isdigit, sentence.text))
+    for match in re.finditer(_AGE, sentence.text, re.IGNORECASE) if numbers else ():
         _strike_text(sentence, *match.span())
         found.insert(0, "age")
     for number, word in enumerate(sentence.words):
