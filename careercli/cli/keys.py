@@ -6,10 +6,12 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import TextIO
 
-UP, DOWN, ENTER, ESCAPE, BACK, END = "up", "down", "enter", "escape", "back", "end"
+UP, DOWN, LEFT, RIGHT = "up", "down", "left", "right"
+ENTER, ESCAPE, BACK, END = "enter", "escape", "back", "end"
 
 _KEYS = {
-    b"\x1b[A": UP, b"\x1bOA": UP, b"\x1b[B": DOWN, b"\x1bOB": DOWN, b"\r": ENTER, b"\n": ENTER, b"\x1b": ESCAPE,
+    b"\x1b[A": UP, b"\x1bOA": UP, b"\x1b[B": DOWN, b"\x1bOB": DOWN, b"\x1b[C": RIGHT, b"\x1bOC": RIGHT,
+    b"\x1b[D": LEFT, b"\x1bOD": LEFT, b"\r": ENTER, b"\n": ENTER, b"\x1b": ESCAPE,
     b"\x7f": BACK, b"\x08": BACK, b"\x04": END, b"": END,
 }  # fmt: skip
 

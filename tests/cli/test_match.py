@@ -199,7 +199,7 @@ def test_a_terminal_that_cannot_move_its_cursor_is_asked_line_by_line(terminal):
     person.type("1\n")
     person.wait_for("2 of 36: ")
     person.type("b\n")
-    person.wait_for("1 of 36: ")
+    person.wait_for("b\r\n1 of 36: ")  # what is typed is seen
     person.type("1\n3\n" + "2\n" * 34)
     person.wait_for("What could suit you")
     assert person.end() == 0
