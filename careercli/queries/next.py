@@ -65,7 +65,6 @@ class Prospect(NamedTuple):
     move: Move
     tier: str | None
     named_by: str
-    summary: str
     projection: Projection
     entry: Entry
     kinship: Kinship | None
@@ -272,13 +271,11 @@ def _prospects(
     rows = []
     for move in chosen:
         listing, other = move.listing, rated.get(move.listing.soc)
-        profile = catalog.profile(listing.profile)
         rows.append(
             Prospect(
                 move,
                 tiers.get(listing.soc),
                 handbook if listing.slug in similar else "",
-                profile.summary_of(listing.soc) if profile else "",
                 projected.projection(listing),
                 _entry(occupation.entry, listing),
                 carried_over(own, other) if own and other else None,

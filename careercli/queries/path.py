@@ -3,9 +3,10 @@
 Every stop is near the next (`STEP` and more alike), so that what is learnt there counts; the first may also be
 unlike work that can be begun without school, licence or experience. At each the preparation is counted that is still
 needed (queries/preparation.py): what was studied and learnt before counts, and so do years of experience. A stop has to
-save `SAVES` of a year; it never needs more school than both ends and is a title of its own, not what is left over of a
-group. It pays no more than `MOST_DROP` less than the one before; where there is no such way, up to `MOST_MARKED` less,
-and that is marked. The direct way stands beside every other.
+save `SAVES` of a year, a second one half as much again; it never needs more school than both ends, pays no more than
+the goal and is a title of its own, not what is left over of a group. It pays no more than `MOST_DROP` less than the one
+before; where there is no such way, up to `MOST_MARKED` less, and that is marked. The direct way stands beside every
+other.
 """
 
 from collections.abc import Iterator, Sequence
@@ -22,8 +23,11 @@ from careercli.model.source import Source
 from careercli.queries.preparation import LICENSED, NEAR, Preparing, Worked
 from careercli.queries.used import cited
 
-STEP = 0.2
-"""From this likeness up one occupation is a step from another."""
+STEP = 0.25
+"""From this likeness up one occupation is a step from another: below it readers found few steps sensible."""
+
+FIRST_STEP = 0.15
+"""The same of the first step, which leads away from what somebody knows."""
 
 SAVES = 0.5
 """Years that a stop has to save: for less nobody changes work twice."""
@@ -157,7 +161,13 @@ class _Search:
         single = self._saving([(soc,) for soc in last if self._begins(soc)], direct.years, most_drop)
         least = min([direct.years, *(route.years for route in single)])
         double = self._saving([(first, soc) for soc in last for first in self._before(soc)], least, most_drop)
-        return [*single, *(route for route in double if route.years < self._route(_socs(route)[1:]).years)]
+        return [*single, *(route for route in double if self._needs_both(route))]
+
+    def _needs_both(self, route: Route) -> bool:
+        """Whether each of two stops saves something beside the other."""
+        first, second, goal = (step.listing.soc for step in route.steps)
+        alone = [self._route((soc, goal)).years for soc in (first, second) if self._begins(soc)]
+        return route.years <= min(alone) - SAVES / 2
 
     def why_none(self, direct: Route) -> str:
         """Why no stop is offered."""
@@ -177,12 +187,15 @@ class _Search:
         return [route for route in routes if route.years <= limit - SAVES]
 
     def _pays(self, stops: tuple[str, ...], most_drop: float) -> bool:
-        """Whether no stop pays so much less than the one before; what is not published is not known to."""
+        """Whether no stop pays so much less than the one before, or more than the goal; all pay has to be published."""
         changes = (
             _change(self.listings[before], self.listings[soc])
             for before, soc in zip((self.origin, *stops), stops, strict=False)
         )
-        return all(change is not None and change >= -most_drop for change in changes)
+        beyond = (_change(self.listings[soc], self.listings[self.goal]) for soc in stops)
+        return all(change is not None and change >= -most_drop for change in changes) and all(
+            change is not None and change >= 0 for change in beyond
+        )
 
     def _before(self, soc: str) -> Iterator[str]:
         """From where somebody could go on to a stop."""
@@ -198,7 +211,7 @@ class _Search:
 
     def _begins(self, soc: str) -> bool:
         """Whether the first step may lead there: to near work, or to work that asks for no school and no licence."""
-        if self._likeness(self.origin, soc) >= STEP:
+        if self._likeness(self.origin, soc) >= FIRST_STEP:
             return True
         listing, school = self.listings[soc], self.preparing.times.years_of_school
         longer = school(listing.education) > school(self.listings[self.origin].education)
@@ -240,10 +253,6 @@ def _change(one: Listing, other: Listing) -> float | None:
     if not one.annual_median or not other.annual_median:
         return None
     return 100 * (other.annual_median - one.annual_median) / one.annual_median
-
-
-def _socs(route: Route) -> tuple[str, ...]:
-    return tuple(step.listing.soc for step in route.steps)
 
 
 def _quickest(route: Route) -> tuple[float, int, float]:

@@ -79,7 +79,6 @@ def _row(result: Next, row: Prospect) -> Record:
         "soc": move.listing.soc,
         "slug": move.listing.slug,
         "title": move.listing.title,
-        "summary": row.summary or None,
         "likeness": move.likeness.value,
         "links": [link.value for link in move.likeness.links],
         "handbook": row.handbook,
