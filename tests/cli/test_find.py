@@ -240,3 +240,8 @@ def test_a_misspelt_command_is_no_question(run):
     outcome = run("salry", "nurses")
     assert outcome.status == 2
     assert "career salary" in outcome.stderr
+
+
+def test_the_footer_names_every_place(run):
+    outcome = run("find", "nurse", "--state", "CA,TX")
+    assert "Pay: California; Texas. Growth: United States." in " ".join(outcome.stdout.split())

@@ -158,7 +158,7 @@ def test_query_holds_all_that_was_asked(run):
 
 
 def test_one_place_is_said_in_one_way(run):
-    for command in (("find", "nurse"), ("related", "11-9111"), ("outlook",)):
+    for command in (("related", "11-9111"), ("outlook",)):
         outcome = run(*command, "--state", "CA,TX")
         assert outcome.status == 2
         assert "one place at a time" in outcome.stderr

@@ -70,7 +70,7 @@ def page(result: Find, sources: tuple[Source, ...]) -> Page:
         blocks += [Heading("Occupations", note), _table(result, f"{title}, {note}")]
     blocks += left_out(result.left_out)
     blocks += shown_of(len(result.rows), result.total)
-    area = pay_and_growth(result.area, result.projected_in)
+    area = pay_and_growth(result.areas, result.projected_in)
     return Page((*blocks, Sources(area, sources, COUNTS), _try_next(result)))
 
 

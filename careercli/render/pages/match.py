@@ -37,7 +37,7 @@ def page(result: Matches, sources: tuple[Source, ...]) -> Page:
     blocks += _table(result)
     blocks += [*shown_of(len(result.rows), result.total), *left_out(result.left_out), Note(MEASURE)]
     blocks += [Note(PROFILER)] if result.interests else []
-    area = pay_and_growth(result.area, result.projected_in)
+    area = pay_and_growth((result.area,), result.projected_in)
     return Page((*blocks, Sources(area, sources, COUNTS), _try_next(result)))
 
 

@@ -49,7 +49,7 @@ def page(result: Neighbours, sources: tuple[Source, ...]) -> Page:
     blocks += left_out(result.left_out)
     blocks += [Note(f"{result.missing}.")] if result.missing else []
     blocks += _reasons(result)
-    area = pay_and_growth(result.area, result.projected_in)
+    area = pay_and_growth((result.area,), result.projected_in)
     return Page((*blocks, Sources(area, sources, COUNTS), _try_next(result)))
 
 

@@ -82,7 +82,7 @@ def page(result: Next, sources: tuple[Source, ...]) -> Page:
     blocks += [Note(note) for note in _notes(result)]
     by = onet_words(result.onet, "skills", "knowledge")
     blocks += [Heading("Why, and what it takes", by), Definitions(tuple(map(_reasons, result.rows)))]
-    area = pay_and_growth(result.area, result.projected_in)
+    area = pay_and_growth((result.area,), result.projected_in)
     return Page((*blocks, Sources(area, sources, COUNTS), _try_next(result)))
 
 

@@ -107,9 +107,13 @@ def left_out(reasons: Sequence[str]) -> list[Note]:
     return [Note(f"Left out: {'; '.join(reasons)}.")] if reasons else []
 
 
-def pay_and_growth(paid: Area, projected: Area) -> str:
-    """Which area pay and which area growth is of."""
-    return paid.name if paid == projected else f"Pay: {paid.name}. Growth: {projected.name}"
+def pay_and_growth(paid: Sequence[Area], projected: Area) -> str:
+    """Which areas pay and which area growth is of."""
+    return (
+        paid[0].name
+        if tuple(paid) == (projected,)
+        else (f"Pay: {'; '.join(area.name for area in paid)}. Growth: {projected.name}")
+    )
 
 
 def joined(parts: Sequence[Words], between: str) -> Words:
