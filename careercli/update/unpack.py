@@ -69,22 +69,16 @@ def of_user(paths: Iterable[Path], folder: Path) -> None:
 
 
 def _of_folder(path: Path, folder: Path) -> None:
-    """All official files in a folder, at any depth; the names of folders that say a version are kept."""
+    """All official files in a folder, at any depth; its own name is kept where it says a version of O*NET."""
+    own = path.resolve().name
+    root = folder / own if _VERSION.fullmatch(own) else folder
     for file in sorted(path.rglob("*")):
-        if not file.is_file() or not (_wanted(file.name) or file.suffix.lower() == ".zip"):
-            continue
-        if file.suffix.lower() == ".zip":
-            unpack(file, folder / file.stem)
-            continue
-        parent = file.parent.resolve().name
-        into = folder / parent if _VERSION.fullmatch(parent) else folder / _relative(file.parent, path)
-        into.mkdir(parents=True, exist_ok=True)
-        _once(into / file.name, file)
-        shutil.copyfile(file, into / file.name)
-
-
-def _relative(parent: Path, root: Path) -> Path:
-    return parent.relative_to(root)
+        into = root / file.parent.relative_to(path)
+        if file.is_file() and file.suffix.lower() == ".zip":
+            unpack(file, into / file.stem)
+        elif file.is_file() and _wanted(file.name):
+            into.mkdir(parents=True, exist_ok=True)
+            shutil.copyfile(file, into / file.name)
 
 
 def _wanted(name: str) -> bool:
