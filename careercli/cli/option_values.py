@@ -121,13 +121,18 @@ def holland(text: str, _: str) -> "Meant[str]":
 
 
 def occupation(catalog: "Catalog", text: str) -> "Meant[str]":
-    """The slug of the one occupation that a NAME means."""
-    from careercli.catalog.errors import GroupNameError
+    """The slug of the one occupation that a NAME means.
+
+    Names with a comma between them are several: only a title is read with the commas that stand in it.
+    """
+    from careercli.catalog.errors import GroupNameError, UnknownNameError
     from careercli.catalog.lookup.meant import Meant
     from careercli.catalog.lookup.names import members, resolve
     from careercli.model.name import LeadsTo
 
     meaning = resolve(catalog, text)
+    if "," in text and not meaning.literal:
+        raise UnknownNameError(text, "occupation")
     if meaning.leads_to is not LeadsTo.OCCUPATION:
         raise GroupNameError(text, meaning.title, members(catalog, meaning))
     return Meant(text, meaning.target, meaning.title, meaning.literal)

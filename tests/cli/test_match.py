@@ -74,6 +74,13 @@ def test_answers_that_cannot_be_read_are_named(run, tmp_path, content):
     assert "interests.toml" in outcome.stderr
 
 
+def test_names_with_a_comma_between_them_are_several(run):
+    liked = json.loads(run("match", "--like", "tutors,actors", "--limit", "1", "--format", "json").stdout)["liked"]
+    assert [each["title"] for each in liked] == ["Tutors", "Actors"]
+    liked = json.loads(run("match", "--like", "Cooks, Restaurant", "--limit", "1", "--format", "json").stdout)["liked"]
+    assert [each["title"] for each in liked] == ["Cooks, Restaurant"]
+
+
 class Terminal:
     """A person at a terminal: types keys, reads the screen."""
 
