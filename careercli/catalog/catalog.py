@@ -7,6 +7,7 @@ from careercli.catalog.files.files import Files
 
 if TYPE_CHECKING:
     from careercli.catalog.index.index import Index
+    from careercli.catalog.index.lexicon import Lexicon
 
 
 class Catalog(Files):
@@ -18,3 +19,10 @@ class Catalog(Files):
         from careercli.catalog.index.open import open_index  # most questions about one occupation need no index
 
         return open_index(self)
+
+    @cached_property
+    def lexicon(self) -> "Lexicon":
+        """The words and names of the index, each read once."""
+        from careercli.catalog.index.lexicon import Lexicon
+
+        return Lexicon(self.index)

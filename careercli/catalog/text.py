@@ -1,6 +1,5 @@
 """Words: bringing what people type and what the classifications say into one form that can be compared."""
 
-import math
 import re
 import unicodedata
 
@@ -115,11 +114,6 @@ def stem(word: str) -> str:
     if word[-1] == word[-2] and word[-1] not in "ls":
         word = word[:-1]
     return word[:-1] if word.endswith(("e", "i")) and len(word) > 3 else word
-
-
-def rarity(occurrences: int, names: int) -> float:
-    """How much a word says: the logarithm of all names over those that it occurs in (inverse document frequency)."""
-    return math.log(1 + names / occurrences)
 
 
 def singular(word: str) -> str:

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from careercli.catalog.lookup.spelling import corrections, distance, sound_of
 from careercli.catalog.lookup.studies import field_words
-from careercli.catalog.text import clean, content, key, plain, rarity, singular, stem, words
+from careercli.catalog.text import clean, content, key, plain, singular, stem, words
 
 
 @pytest.mark.parametrize(
@@ -68,10 +68,6 @@ def test_words_of_one_family_share_a_stem(one, other):
 def test_short_words_are_their_own_stem():
     assert stem("ment") == "ment"
     assert stem("nurse") != stem("nursery")[:3]
-
-
-def test_rare_words_say_more():
-    assert rarity(1, 1000) > rarity(10, 1000) > rarity(1000, 1000) > 0
 
 
 def table(one, other):

@@ -12,12 +12,15 @@ Codes = dict[str, tuple[str, ...]]
 class Synonyms(NamedTuple):
     """What people say: `phrases` for SOC codes, `fields` for CIP codes.
 
+    A phrase that leads elsewhere than the classification's own list of titles has its reason in `reasons`.
+
     `expansions` say what abbreviations stand for, `equivalents` are sets of words that mean the same, `near` of words
     that often stand for each other; `set_aside` holds words by why they do not say what somebody does: seniority,
     departments, advert, employers, people.
     """
 
     phrases: Codes
+    reasons: dict[str, str]
     expansions: Codes
     equivalents: tuple[tuple[str, ...], ...]
     near: tuple[tuple[str, ...], ...]
@@ -34,6 +37,7 @@ def read_synonyms(path: Path) -> Synonyms:
 def _synonyms(table: Table) -> Synonyms:
     return Synonyms(
         phrases=_codes(table.get("phrases", {})),
+        reasons={phrase: its["reason"] for phrase, its in table.get("phrases", {}).items() if isinstance(its, dict)},
         expansions=_codes(table.get("expansions", {})),
         equivalents=tuple(tuple(group) for group in table.get("equivalents", {}).get("sets", ())),
         near=tuple(tuple(group) for group in table.get("equivalents", {}).get("near", ())),
@@ -43,4 +47,5 @@ def _synonyms(table: Table) -> Synonyms:
 
 
 def _codes(table: Table) -> Codes:
-    return {name: (codes,) if isinstance(codes, str) else tuple(codes) for name, codes in table.items()}
+    listed = {name: its["codes"] if isinstance(its, dict) else its for name, its in table.items()}
+    return {name: (codes,) if isinstance(codes, str) else tuple(codes) for name, codes in listed.items()}

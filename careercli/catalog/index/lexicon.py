@@ -1,17 +1,21 @@
-"""The lexicon: in which names every word occurs, how much a word says, and what is known about it. Reads the index."""
+"""The lexicon: in which names every word occurs, what it says, and what is known about it. Reads the index."""
 
 from array import array
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from careercli.catalog.index.associations import LEAST, UNKNOWN, Association, Counts, associated
 from careercli.catalog.index.index import Index, marks
-from careercli.catalog.text import rarity, stem
+from careercli.catalog.text import stem
 from careercli.model.name import LeadsTo
 
 NOTHING: "array[int]" = array("I")
 
-SAME, NEAR, FAMILY = 0.9, 0.5, 0.55
-"""How far another word stands for one: it means the same, often stands for it, or belongs to its family."""
+SAME, NEAR = 0.9, 0.5
+"""How far another word stands for one: it means the same, or it is only near (of its family, or often meant by it)."""
+
+Counted = tuple[tuple[str, float], ...]
+"""The words in names that count as one that was typed, each with how far it does."""
 
 
 class Sense(NamedTuple):
@@ -33,10 +37,15 @@ class Lexicon:
 
     def __init__(self, index: Index) -> None:
         self.index = index
-        ((self.size, self.fields_from, weights),) = index.rows("SELECT names, fields_from, weights FROM lexicon")
+        ((self.size, self.fields_from, weights, shares),) = index.rows("SELECT * FROM lexicon")
         self.weights = array("f", weights)
+        self._shares = array("f", shares)
+        self._set_aside: dict[str, str] = {}
         self._names: dict[str, array[int]] = {}
-        self._texts: dict[str, array[int]] = {}
+        self._says: dict[str, float] = {}
+        self._ends: dict[str, float] = {}
+        self._counts: dict[str, Counts] = {}
+        self._associations: dict[Counted, Association] = {}
 
     def read(self, words: Iterable[str]) -> None:
         """Read where some words occur, all at once."""
@@ -44,28 +53,46 @@ class Lexicon:
         if not missing:
             return
         self._names.update(dict.fromkeys(missing, NOTHING))
-        sql = f"SELECT word, names, texts FROM word WHERE word IN ({marks(missing)})"
-        for word, names, texts in self.index.rows(sql, missing):
-            self._names[word], self._texts[word] = array("I", names), array("I", texts)
+        sql = f"SELECT word, says, ends, names, occupations, counts FROM word WHERE word IN ({marks(missing)})"
+        for word, says, ends, names, occupations, counts in self.index.rows(sql, missing):
+            self._says[word], self._ends[word], self._names[word] = says, ends, array("I", names)
+            self._counts[word] = Counts(array("I", occupations), array("f", counts))
 
     def names_with(self, word: str) -> "array[int]":
         """The names in which a word occurs, in ascending order."""
         self.read([word])
         return self._names[word]
 
-    def texts_with(self, word: str) -> "array[int]":
-        """The meanings (occupations) whose summary or duties have a word."""
-        self.read([word])
-        return self._texts.get(word, NOTHING)
-
     def known(self, word: str) -> bool:
         """Whether a word occurs in any name or description."""
-        return bool(self.names_with(word) or self.texts_with(word))
+        self.read([word])
+        return word in self._says
 
-    def rarity(self, word: str) -> float:
-        """How much a word says, from about 2 (`operator`) to 11 (in one name only); 0 for an unknown word."""
-        found = len(self.names_with(word))
-        return rarity(found, self.size) if found else 0.0
+    def says(self, word: str) -> float:
+        """How much a word says of what somebody does: about 1 (`worker`) to 6 (of one occupation only)."""
+        self.read([word])
+        return self._says.get(word, UNKNOWN)
+
+    def ends(self, word: str) -> float:
+        """How often a word is the last of the names that have it (0 to 1): those of people often are."""
+        self.read([word])
+        return self._ends.get(word, 0.0)
+
+    def association(self, counted: Counted) -> Association:
+        """Which occupations a typed word speaks of, by all the words that count as it."""
+        found = self._associations.get(counted)
+        if found is None:
+            self.read(word for word, _ in counted)
+            counts = [(self._counts[word], factor) for word, factor in counted if word in self._counts]
+            found = self._associations[counted] = associated(counts, self._shares)
+        return found
+
+    def weight(self, counted: Counted) -> float:
+        """How much a typed word says, with the words that mean the same taken for one."""
+        same = tuple((word, 1.0) for word, factor in counted if factor >= SAME)
+        if len(same) == 1:
+            return self.says(same[0][0])
+        return LEAST + self.association(same).information
 
     def beginning_with(self, letters: Iterable[str]) -> list[tuple[str, int]]:
         """All words beginning with one of these letters, each with the number of names it occurs in."""
@@ -84,7 +111,7 @@ class Lexicon:
         rows = self.index.rows(f"SELECT word, stem FROM word WHERE stem IN ({marks(families)})", families)
         for other, its_stem in rows:
             for word in families[its_stem]:
-                found[word][other] = FAMILY
+                found[word][other] = NEAR
         for word, other, same in self._equivalents(wanted):
             if " " not in other:
                 found[word][other] = max(SAME if same else NEAR, found[word].get(other, 0.0))
@@ -115,7 +142,9 @@ class Lexicon:
 
     def set_aside(self) -> dict[str, str]:
         """The phrases that do not say what somebody does, each with the reason."""
-        return dict(self.index.rows("SELECT phrase, reason FROM set_aside"))
+        if not self._set_aside:
+            self._set_aside = dict(self.index.rows("SELECT phrase, reason FROM set_aside"))
+        return self._set_aside
 
     def senses(self, names: Iterable[int]) -> list[Sense]:
         """Every meaning of some names."""

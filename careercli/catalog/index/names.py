@@ -7,8 +7,9 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from careercli.catalog.files.files import Files
+from careercli.catalog.index.associations import LEAST, UNKNOWN, Counts, associated, counts_of, shares
 from careercli.catalog.index.fill import fill
-from careercli.catalog.text import SILENT, content, rarity, stem, words
+from careercli.catalog.text import SILENT, content, stem, words
 from careercli.model.name import LeadsTo, NameKind
 from careercli.model.occupation import Group, Occupation
 from careercli.model.profile import Profile
@@ -17,6 +18,7 @@ COMMON = 0.2
 """A word of more than this part of all profiles says nothing about one of them."""
 
 _EXCEPTION = re.compile(r",? (?:except|including) .*", re.IGNORECASE)
+_SYSTEMS = re.compile(r"\bIS\b")
 _BRACKETS = re.compile(r"^(.+?) *\(([^()]+)\) *(.*)$")
 _LIST = re.compile(r", and |, | and ")
 
@@ -62,24 +64,50 @@ def compile_names(
     for number, (key, _) in enumerate(ordered):
         for word in set(key.split()):
             occurrences.setdefault(word, array("I")).append(number)
-    rarities = {word: rarity(len(found), len(ordered)) for word, found in occurrences.items()}
-    weights = array("f", (sum(rarities[word] for word in set(key.split())) for key, _ in ordered))
-    texts = _profile_words(files, meanings, occupations)
+    endings = _endings(names)
+    named = [(set(key.split()), _occupations_of(its, meanings)) for key, its in names.items()]
+    share_of = shares((its for _, its in named), len(occupations))
+    counts = counts_of(named, _profile_words(files, meanings, occupations))
+    says = {word: LEAST + associated([(its, 1.0)], share_of).information for word, its in counts.items()}
+    weights = array("f", (sum(says.get(word, UNKNOWN) for word in set(key.split())) for key, _ in ordered))
+    none, nothing = array("I"), Counts(array("I"), array("f"))
     fill(
         connection,
         "word",
         (
-            (word, stem(word), occurrences.get(word, array("I")).tobytes(), texts.get(word, array("I")).tobytes())
-            for word in sorted({*occurrences, *texts})
+            (
+                word,
+                stem(word),
+                says.get(word, UNKNOWN),
+                endings.get(word, 0) / len(occurrences.get(word, none) or "?"),
+                occurrences.get(word, none).tobytes(),
+                *(its.tobytes() for its in counts.get(word, nothing)),
+            )
+            for word in sorted({*occurrences, *counts})
         ),
     )
-    fill(connection, "lexicon", [(len(ordered), len(names), weights.tobytes())])
+    fill(connection, "lexicon", [(len(ordered), len(names), weights.tobytes(), share_of.tobytes())])
     fill(
         connection,
         "study",
         ((field.cip, soc) for field in files.fields.values() for soc in field.occupations),
         repeated=True,
     )
+
+
+def _endings(names: Iterable[str]) -> dict[str, int]:
+    """How many of some names end in each word."""
+    found: dict[str, int] = {}
+    for name in names:
+        word = name.rpartition(" ")[2]
+        found[word] = found.get(word, 0) + 1
+    return found
+
+
+def _occupations_of(senses: list[Sense], meanings: list[Meaning]) -> list[int]:
+    """The occupations that a name leads to, by the numbers of their meanings."""
+    found = {sense.meaning for sense in senses}
+    return sorted(number for number in found if meanings[number].leads_to is LeadsTo.OCCUPATION)
 
 
 def _by_key(senses: Iterable[Sense]) -> dict[str, list[Sense]]:
@@ -124,7 +152,7 @@ class _Collector:
         self.by_code: dict[str, int] = {}
 
     def collect(self) -> tuple[list[Meaning], list[Sense]]:
-        """All meanings and all names."""
+        """All meanings, the occupations first, and all names."""
         for occupation in self.occupations:
             self._occupation(occupation)
         for group in self.groups:
@@ -212,7 +240,7 @@ class _Collector:
 
 def forms(title: str) -> list[str]:
     """The names that one title holds: long and short form where it has both, and no words about what is left out."""
-    title = _EXCEPTION.sub("", title)
+    title = _SYSTEMS.sub("Information Systems", _EXCEPTION.sub("", title))
     found = _BRACKETS.match(title)
     if found is None:
         return [title]
@@ -242,7 +270,7 @@ def field_forms(title: str) -> list[str]:
     """The names of a field of study: `Psychology` of `Psychology, General`, two of `Law Studies/Legal Studies`."""
     title = title.removesuffix(", General")
     one, slash, other = title.partition("/")
-    return [one, other] if slash and " " in one else [title]
+    return [one, other] if slash and " " in one and " " in other else [one] if slash and " " in one else [title]
 
 
 def looks_like_title(text: str) -> bool:

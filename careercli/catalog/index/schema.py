@@ -68,7 +68,8 @@ CREATE TABLE likeness (
 -- in the order of the ids of `element`. Only occupations that are rated.
 CREATE TABLE skill_profile (soc TEXT PRIMARY KEY, deviations BLOB NOT NULL) WITHOUT ROWID;
 
--- What names mean. `target` is the slug of an occupation or a profile, the code of a group or a field of study.
+-- What names mean, the occupations first. `target` is the slug of an occupation or a profile, the code of a group or a
+-- field of study.
 CREATE TABLE meaning (
     id INTEGER PRIMARY KEY, leads_to TEXT NOT NULL, target TEXT NOT NULL, title TEXT NOT NULL, jobs INTEGER NOT NULL
 );
@@ -83,12 +84,20 @@ CREATE TABLE sense (
 ) WITHOUT ROWID;
 CREATE TABLE study (cip TEXT NOT NULL, soc TEXT NOT NULL, PRIMARY KEY (cip, soc)) WITHOUT ROWID;
 
--- In which names and in which occupations' summaries and duties a word occurs: ascending ids of `name` and `meaning`,
--- four bytes each. `lexicon` has one row: how many names there are, the first that is a field of study, and the sum of
--- the rarities of the words of each name (four-byte floats).
-CREATE TABLE word (word TEXT PRIMARY KEY, stem TEXT NOT NULL, names BLOB NOT NULL, texts BLOB NOT NULL);
+-- How much every word says of what somebody does, how often it is the last of a name (0 to 1: `of` 0, `machinist` 0.7),
+-- in which names it occurs (ascending ids of `name`), in which
+-- occupations' names (ids of `meaning`) and in how many of each; four bytes each, counts as floats. `lexicon` has one
+-- row: how many names there are, the first that is a field of study, what the words of each name say together, and each
+-- occupation's part of all names (four-byte floats).
+CREATE TABLE word (
+    word TEXT PRIMARY KEY, stem TEXT NOT NULL, says REAL NOT NULL, ends REAL NOT NULL,
+    names BLOB NOT NULL, occupations BLOB NOT NULL,
+    counts BLOB NOT NULL
+);
 CREATE INDEX word_stem ON word (stem);
-CREATE TABLE lexicon (names INTEGER NOT NULL, fields_from INTEGER NOT NULL, weights BLOB NOT NULL);
+CREATE TABLE lexicon (
+    names INTEGER NOT NULL, fields_from INTEGER NOT NULL, weights BLOB NOT NULL, shares BLOB NOT NULL
+);
 
 -- data/synonyms.toml, its words in the form that is compared (catalog.text). `same` is 0 for words that are only near.
 CREATE TABLE expansion (short TEXT NOT NULL, text TEXT NOT NULL, PRIMARY KEY (short, text)) WITHOUT ROWID;
@@ -107,7 +116,7 @@ CREATE TABLE interest (soc TEXT NOT NULL, letter TEXT NOT NULL, score REAL NOT N
 WITHOUT ROWID;
 """
 
-COMPILER = 10
+COMPILER = 11
 """Raised whenever other contents are compiled into the same tables."""
 
 VERSION = f"{COMPILER}-{crc32(SCHEMA.encode()):08x}"

@@ -4,10 +4,18 @@ from collections.abc import Mapping, Sequence
 
 from careercli.catalog.catalog import Catalog
 from careercli.catalog.errors import CodeError
-from careercli.catalog.index.lexicon import Lexicon
 from careercli.catalog.lookup.codes import occupations_of_fields, read_code
 from careercli.catalog.lookup.names_like import Match, match
-from careercli.catalog.lookup.studies import Studied, field_words, occupations_of
+from careercli.catalog.lookup.studies import (
+    POSTSECONDARY,
+    RESIDUAL,
+    Studied,
+    field_words,
+    occupations_of,
+    professors_of,
+    subject_of,
+)
+from careercli.catalog.text import content
 from careercli.model.field import FieldOfStudy
 from careercli.model.listing import Listing
 from careercli.model.name import LeadsTo, NameKind
@@ -23,16 +31,43 @@ def find(catalog: Catalog, text: str) -> list[Match]:
     coded = _by_code(catalog, text)
     if coded is not None:
         return coded
-    lexicon = Lexicon(catalog.index)
+    lexicon = catalog.lexicon
     matches = match(lexicon, text)
     field = field_words(text)
+    subject = subject_of(text)
+    if subject and not _says(matches, subject):
+        return _first(professors_of(lexicon, subject), matches)
+    if subject == []:
+        return _teachers_of_nothing_else(catalog, matches)
     if matches and matches[0].exact and not (field and matches[0].corrections):
         return matches
     studied = occupations_of(lexicon, field or text, very_name=not field)
     if not studied:
         return matches
+    return _first(studied, [] if field else matches)
+
+
+def _says(matches: Sequence[Match], subject: Sequence[str]) -> bool:
+    """Whether the best match goes by a name that says what somebody teaches."""
+    return bool(subject and matches and matches[0].exact and set(subject) <= set(content(matches[0].name)))
+
+
+def _teachers_of_nothing_else(catalog: Catalog, matches: Sequence[Match]) -> list[Match]:
+    """Those who teach no subject that another occupation names, then the other matches."""
+    listings = [its for its in catalog.index.listings() if its.soc.startswith(POSTSECONDARY)]
+    first = [its for its in listings if its.title.endswith(RESIDUAL)]
+    known = {its.slug for its in first}
+    ahead = matches[0].score if matches else 0.0
+    return [
+        *(match._replace(exact=False, name="", score=ahead + match.score) for match in _listed(first, "")),
+        *(match for match in matches if match.target not in known),
+    ]
+
+
+def _first(studied: Sequence[Studied], matches: Sequence[Match]) -> list[Match]:
+    """The occupations that a field of study leads to, then the other matches."""
     known = {item.slug for item in studied}
-    others = [] if field else [match for match in matches if match.target not in known]
+    others = [match for match in matches if match.target not in known]
     ahead = others[0].score if others else 0.0
     return [*(_by_field(item, ahead) for item in studied), *others]
 

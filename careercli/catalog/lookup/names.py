@@ -15,7 +15,7 @@ from careercli.catalog.errors import (
 )
 from careercli.catalog.lookup.code_shapes import split_code
 from careercli.catalog.lookup.codes import occupations_of_fields, read_code
-from careercli.catalog.text import clean, content, key, words
+from careercli.catalog.text import clean, content, key, plain, words
 from careercli.model.name import LeadsTo, NameKind
 
 if TYPE_CHECKING:
@@ -24,8 +24,11 @@ if TYPE_CHECKING:
 LONGEST_NAME = 200
 """Characters; the longest official title has 105."""
 
-LEAD = 0.3
-"""How far ahead of the next a match has to be that goes by the very name."""
+LEAD, LEAD_WITHIN = 0.1, 0.3
+"""How far ahead of the next occupation one has to be whose very name was typed, and whose name with more beside it."""
+
+COMMONER = 10
+"""How many times the jobs of any other that has the name, for an occupation to be meant by a name that several have."""
 
 WORTH_OFFERING, OFFERED_WITHIN = 0.8, 0.5
 """Scores: of the best match from which a name is called ambiguous rather than unknown, and how far behind it another
@@ -39,6 +42,8 @@ MOST_CANDIDATES = 8
 FEWEST_WORDS = 2
 """Words that a shortened title needs."""
 
+_BESIDE = re.compile(r"\s*[/&+]\s*|\s+(?:and|or)\s+", re.IGNORECASE)
+_SENTENCE = re.compile(r"i(?:'m| am)?\s", re.IGNORECASE)
 _NOT_IN_SLUGS = re.compile(r"[^a-z0-9]+")
 _OFFICIAL = (NameKind.TITLE, NameKind.GROUP, NameKind.PROFILE)
 _BY_WEIGHT = (LeadsTo.OCCUPATION, LeadsTo.GROUP, LeadsTo.PROFILE)
@@ -78,7 +83,9 @@ def resolve(catalog: Catalog, name: str) -> Meaning:
             "are published for civilian occupations only"
         )
     offers = [match for match in matches if match.leads_to is not LeadsTo.UNCOVERED]
-    best = unmistakable(text, offers)
+    best = None if _SENTENCE.match(text) else unmistakable(text, offers)
+    if best and (jobs := _jobs_named(catalog, text, best)):
+        raise AmbiguousNameError(text, "occupation", candidates(catalog, jobs))
     if best and best.corrections and (rivals := _rivals(catalog, text, best)):
         raise AmbiguousNameError(text, "occupation", candidates(catalog, [best, *rivals]))
     if best:
@@ -133,24 +140,54 @@ def unmistakable(text: str, matches: "list[Match]") -> "Match | None":
         titled = [match for match in titled if match.leads_to is LeadsTo.OCCUPATION]
     if titled:
         return min(titled, key=lambda match: _BY_WEIGHT.index(match.leads_to))
+    if best.leads_to is LeadsTo.OCCUPATION:
+        others = [match for match in others if match.leads_to is LeadsTo.OCCUPATION]
+    lead = best.score - others[0].score if others else best.score
+    if best.within and not best.exact and best.trusted and lead >= LEAD_WITHIN:
+        return best
     if not best.exact:
         return _shortened(text, matches) if best.field is None else None
-    by_hand = [
-        match for match in matches if match.exact and match.kind is NameKind.EVERYDAY and match.name == best.name
-    ]
-    if len(by_hand) > 1:
-        return None  # a list of meanings that was written by hand to be chosen from
-    return best if not others or best.score - others[0].score >= LEAD else None
+    if _split_otherwise(best):
+        return None
+    same = [match for match in others if match.exact]
+    if any(match.trusted or (match.name == best.name and match.kind is NameKind.EVERYDAY) for match in same):
+        return None  # as surely another's name, or one of a list that was written by hand to be chosen from
+    rivals = max((match.jobs for match in same), default=0)
+    if best.jobs < rivals * (1 if best.trusted else COMMONER):
+        return None
+    return best if lead >= LEAD else None
+
+
+def _split_otherwise(match: "Match") -> bool:
+    """Whether a word was read as two that the name has in another form: `groundworker` is no `grounds worker`."""
+    joined = plain(match.name).replace(" ", "")
+    return any(
+        typed == read_as.replace(" ", "") != read_as and typed not in joined for typed, read_as in match.corrections
+    )
+
+
+def _jobs_named(catalog: Catalog, text: str, best: "Match") -> "list[Match]":
+    """The jobs that a text names side by side (`electrician / plumber`), where the best match is not named by it all.
+
+    None where a part of the text names none.
+    """
+    from careercli.catalog.lookup.find import find
+
+    parts = [part for part in _BESIDE.split(text) if part.strip()]
+    if len(parts) < 2 or set(content(text)) <= set(content(best.name)):
+        return []
+    found = [unmistakable(part, find(catalog, part)) for part in parts]
+    meant = {match.target: match for match in found if match}
+    return list(meant.values()) if len(meant) > 1 and all(found) else []
 
 
 def _rivals(catalog: Catalog, text: str, best: "Match") -> "list[Match]":
     """What a misspelt name would mean just as surely, were its misspelt word another that is nearly as like it."""
-    from careercli.catalog.index.lexicon import Lexicon
     from careercli.catalog.lookup.find import find
     from careercli.catalog.lookup.reading import LIKELY, nearest_words
     from careercli.catalog.lookup.spelling import likeliest
 
-    lexicon, rivals = Lexicon(catalog.index), dict[str, "Match"]()
+    lexicon, rivals = catalog.lexicon, dict[str, "Match"]()
     for typed, read_as in best.corrections:
         near = [] if lexicon.known(typed) else nearest_words(typed, lexicon)
         likely = [item.word for item in likeliest(near) if item.likelihood >= LIKELY and item.word != read_as]

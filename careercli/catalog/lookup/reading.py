@@ -5,24 +5,25 @@ from collections.abc import Iterator
 from itertools import product
 from typing import NamedTuple
 
-from careercli.catalog.index.lexicon import SAME, Lexicon
+from careercli.catalog.index.lexicon import Lexicon
 from careercli.catalog.lookup.spelling import SHORTEST, SOUNDS_LIKE, Correction, corrections
-from careercli.catalog.text import SILENT, plain, singular, words
+from careercli.catalog.text import SILENT, plain, singular, stem, words
 
-MAIN, CONTEXT = 1.0, 0.35
-"""How much a word weighs in the first part of what was typed, and in a later part (`Nurse - Dialysis Clinic`)."""
+MAIN, CONTEXT, ASIDE = 1.0, 0.5, 0.1
+"""How much of what it says a word counts for: in the first part of what was typed, in a later part (`Nurse - Dialysis
+Clinic`), and where it does not name the work."""
 
-ASIDE = {"departments": 0.3, "seniority": 0.12}
-OTHERWISE_ASIDE = 0.06
-"""How much a word weighs that does not name the work, by why it does not."""
+PEOPLE = 0.4
+"""How often a word for people is the last of the names that have it, at least: `nurse` 0.5, `driver` 0.9, `bus` 0."""
+
+DOER = 0.85
+"""How far a word for those who do it stands for what they do (`teach`), where nobody is named: a little less than one
+that means the same, so that it is never the very name."""
 
 BROAD = frozenset(["career", "field", "industry", "job", "occupation", "profession", "sector", "workforce"])
 """Words that ask for a group of occupations rather than for one."""
 
-UNKNOWN = 4.0
-"""The rarity that a word which occurs in no name counts with."""
-
-SPELT_OUT, SAID_OTHERWISE, JOINED, SPLIT = 0.97, 0.95, 0.98, 0.9
+OTHERWISE = 0.95
 """How certain a reading is that spells an abbreviation out, exchanges a phrase, joins two words or splits one."""
 
 LIKELY = 0.7
@@ -99,22 +100,36 @@ def _tokens(text: str, lexicon: Lexicon) -> tuple[list[_Token], list[str]]:
     parts = [[singular(word) for word in part] for part in parts if part]
     lexicon.read(word for part in parts for word in part)
     phrases = lexicon.set_aside()
+    reasons = [_reasons(part, phrases) for part in parts]
+    main = _main_part(parts, reasons, lexicon)
     tokens: list[_Token] = []
     aside: list[str] = []
-    main, seen = MAIN, set[str]()
-    for part in parts:
-        reasons = _reasons(part, phrases)
-        for word, reason in zip(part, reasons, strict=True):
+    seen = set[str]()
+    for number, part in enumerate(parts):
+        for word, reason in zip(part, reasons[number], strict=True):
             if word in SILENT or word in seen or (any(map(str.isdigit, word)) and not lexicon.known(word)):
                 continue
             seen.add(word)
-            tokens.append(_Token(word, ASIDE.get(reason, OTHERWISE_ASIDE) if reason else main))
+            tokens.append(_Token(word, ASIDE if reason else MAIN if number == main else CONTEXT))
             aside += [word] if reason else []
-        if any(token.role == MAIN for token in tokens):
-            main = CONTEXT
     if not any(token.role == MAIN for token in tokens):
         tokens, aside = [token._replace(role=MAIN) for token in tokens], []
     return tokens[:MOST_WORDS], aside
+
+
+def _main_part(parts: list[list[str]], reasons: list[list[str]], lexicon: Lexicon) -> int:
+    """Which part names the work: the first that names somebody (`Consumer Products: Machinist`), else the first.
+
+    A word that is set aside names nobody.
+    """
+    named = [
+        [word for word, reason in zip(part, its, strict=True) if not reason]
+        for part, its in zip(parts, reasons, strict=True)
+    ]
+    for number, part in enumerate(named):
+        if any(lexicon.ends(word) >= PEOPLE for word in part):
+            return number
+    return next((number for number, part in enumerate(named) if part), 0)
 
 
 def _reasons(part: list[str], phrases: dict[str, str]) -> list[str]:
@@ -138,8 +153,8 @@ def _variants(tokens: list[_Token], lexicon: Lexicon) -> Iterator[Variant]:
         for option in options:
             certainty *= option.certainty
             for counted in dict.fromkeys(option.words):
-                rarity = max(lexicon.rarity(word) for word, factor in counted if factor >= SAME) or UNKNOWN
-                concepts.append(Concept(counted[0][0], rarity * option.role, counted, option.role == MAIN))
+                weight = lexicon.weight(counted) * option.role
+                concepts.append(Concept(counted[0][0], weight, counted, option.role == MAIN))
         yield Variant(tuple(concepts), certainty, tuple(option.correction for option in options if option.correction))
 
 
@@ -161,12 +176,12 @@ def _steps(tokens: list[_Token], lexicon: Lexicon) -> list[list[list[_Option]]]:
         for length in (3, 2):
             span, role = (place, length), tokens[place].role
             others = [
-                _Option(role, options.each(other.split()), SAID_OTHERWISE, ReadAs(spans[span], other))
+                _Option(role, options.each(other.split()), OTHERWISE, ReadAs(spans[span], other))
                 for other in phrases.get(spans.get(span, ""), ())
             ]
             if span in joined and lexicon.known(joined[span]):
                 correction = ReadAs(spans[span], joined[span])
-                others.append(_Option(role, options.each([joined[span]]), JOINED, correction))
+                others.append(_Option(role, options.each([joined[span]]), OTHERWISE, correction))
             if others:
                 apart = [option for token in tokens[place : place + length] for option in options.of(token)[:1]]
                 as_one = [[option] for option in others]
@@ -177,7 +192,7 @@ def _steps(tokens: list[_Token], lexicon: Lexicon) -> list[list[list[_Option]]]:
         else:
             token = tokens[place]
             others = [
-                _Option(token.role, options.each(other.split()), SAID_OTHERWISE, ReadAs(token.word, other))
+                _Option(token.role, options.each(other.split()), OTHERWISE, ReadAs(token.word, other))
                 for other in phrases.get(token.word, ())
             ]
             steps.append([[option] for option in (*options.of(token), *others)])
@@ -193,6 +208,17 @@ class _Options:
         named = [token.word for token in tokens if token.role in (MAIN, CONTEXT)]
         self.expansions = lexicon.expansions(named)
         self.substitutes = lexicon.substitutes(named)
+        self.names_nobody = not any(lexicon.ends(token.word) >= PEOPLE for token in tokens if token.role != ASIDE)
+
+    def counted(self, word: str) -> dict[str, float]:
+        """The words that count as one; where nobody is named, those for the people who do it count as it."""
+        others = self.substitutes.get(word, {})
+        if not self.names_nobody:
+            return others
+        return {
+            other: max(factor, DOER) if stem(other) == stem(word) and self.lexicon.ends(other) >= PEOPLE else factor
+            for other, factor in others.items()
+        }
 
     def each(self, known: list[str]) -> tuple[tuple[tuple[str, float], ...], ...]:
         """Some words, none of them in need of reading."""
@@ -201,12 +227,12 @@ class _Options:
     def of(self, token: _Token) -> list[_Option]:
         """What a token may stand for, the likeliest first."""
         word, lexicon = token.word, self.lexicon
-        itself = _Option(token.role, (((word, 1.0), *self.substitutes.get(word, {}).items()),))
+        itself = _Option(token.role, (((word, 1.0), *self.counted(word).items()),))
         if word not in self.substitutes:
             return [itself]
         found = [itself] if lexicon.known(word) else []
         for text in self.expansions.get(word, ()):
-            found.append(_Option(token.role, self.each(text.split()), SPELT_OUT, ReadAs(word, text)))
+            found.append(_Option(token.role, self.each(text.split()), OTHERWISE, ReadAs(word, text)))
         if found:
             return found
         near = [item for item in nearest_words(word, lexicon) if item.likelihood >= LIKELY]
@@ -217,7 +243,7 @@ class _Options:
             found.append(_Option(token.role, (counted,), certainty, ReadAs(word, near[0].word)))
         halves = _halves(word, lexicon)
         if halves and halves[0] != halves[1]:
-            found.append(_Option(token.role, self.each([*halves]), SPLIT, ReadAs(word, " ".join(halves))))
+            found.append(_Option(token.role, self.each([*halves]), OTHERWISE, ReadAs(word, " ".join(halves))))
         return found or [itself]
 
 

@@ -1,0 +1,63 @@
+"""How well a meaning fits what was typed: the six numbers of look-up, and what each is worth.
+
+A meaning scores by the name most like the words (to 1), and by what these numbers add. *Worth*: first answers lost of
+1,180 titles (`evaluation/titles.csv`, everyday phrases among them left out of the index) when the number is zero.
+"""
+
+import math
+from collections.abc import Iterable
+
+from careercli.model.name import LeadsTo, NameKind
+
+EXACT = 0.2
+"""The very name."""
+
+NAMED = 0.3
+"""The very name, where it is trusted (`trusted`)."""
+
+NEIGHBOURHOOD = 0.2
+"""Many similar names with the same meaning, as a part of the most that any has."""
+
+ASSOCIATION = 0.05
+"""Words that the occupation's names and description have more often than others: for each e-fold of likelihood."""
+
+JOBS = 0.045
+"""Each tenfold of jobs: everyday words mean common occupations."""
+
+BROADER = 0.25
+"""A group, where the words ask for one (`legal jobs`)."""
+
+_AUTHORITATIVE = frozenset(
+    kind.letter
+    for kind in (NameKind.TITLE, NameKind.GROUP, NameKind.PROFILE, NameKind.PART, NameKind.DIRECT, NameKind.EVERYDAY)
+)
+
+
+def trusted(kinds: Iterable[str], place: int, alone: bool) -> bool:
+    """Whether a name with these letters (`NameKind`) is more than one of a list of alternatives.
+
+    Where it is an official title, one that the classification assigns, one put first by hand, or no other's name.
+    """
+    return alone or (place == 0 and not _AUTHORITATIVE.isdisjoint(kinds))
+
+
+def of_name(similarity: float, exact: bool, trusted: bool, place: int) -> float:
+    """The score of a name: its likeness, less for each place down a list that was put in order by hand."""
+    score = similarity / (1 + place)
+    if exact:
+        # The fourth power: a name that holds the words that were set aside as well is more surely the one.
+        score += (EXACT + NAMED * trusted) * similarity**4
+    return score
+
+
+def of_meaning(leads_to: LeadsTo, jobs: int, neighbourhood: float, association: float, broad: bool) -> float:
+    """What a meaning scores beside its name.
+
+    `neighbourhood` is the part (to 1) of the most similar names that any meaning has, `association` what the words say
+    for it, as a natural logarithm, less what they say for the best (0 or less). That a group has more jobs than its
+    members does not speak for it.
+    """
+    score = NEIGHBOURHOOD * neighbourhood + ASSOCIATION * association
+    if leads_to is LeadsTo.GROUP:
+        return score + BROADER * broad
+    return score + JOBS * math.log10(jobs + 10)
