@@ -3,8 +3,9 @@
 import pytest
 
 from careercli.catalog.errors import AmbiguousNameError, UnknownNameError
-from careercli.catalog.lookup.names import LEAD, by_slug_or_code, resolve, unmistakable
+from careercli.catalog.lookup.names import COMMONER, LEAD, LEAD_WITHIN, by_slug_or_code, resolve, unmistakable
 from careercli.catalog.lookup.names_like import Match
+from careercli.catalog.lookup.reading import ReadAs
 from careercli.catalog.text import words
 from careercli.model.field import FieldOfStudy
 from careercli.model.name import LeadsTo, NameKind
@@ -85,8 +86,37 @@ def test_a_list_written_by_hand_is_chosen_from():
     ]
     assert unmistakable("flyer", listed) is None
     assert unmistakable("flyer", listed[:1]) is listed[0]
-    other = listed[1]._replace(name="flyers of kites")
-    assert unmistakable("flyer", [listed[0], other]) is listed[0]
+    first, other = listed[0]._replace(trusted=True), listed[1]._replace(name="flyers of kites")
+    assert unmistakable("flyer", [first, other]) is first
+    assert unmistakable("flyer", [first, other._replace(trusted=True)]) is None
+
+
+def test_a_name_of_several_is_taken_only_where_one_is_far_commoner():
+    common, rare = (match(title, 3 - place, name="flyer", exact=True) for place, title in enumerate("AB"))
+    assert unmistakable("flyer", [common, rare]) is None
+    rare = rare._replace(jobs=common.jobs // COMMONER)
+    assert unmistakable("flyer", [common, rare]) is common
+
+
+def test_a_name_with_more_beside_it_is_taken_where_nothing_else_is_near():
+    within = match("A", 1.0, name="flyer")._replace(within=True, trusted=True)
+    assert unmistakable("kite flyer", [within, match("B", 1 - LEAD_WITHIN, name="kite")]) is within
+    assert unmistakable("kite flyer", [within, match("B", 1 - LEAD_WITHIN / 2, name="kite")]) is None
+    assert unmistakable("kite flyer", [within._replace(trusted=False)]) is None
+
+
+def test_a_word_read_as_two_is_not_taken_for_another_form_of_them():
+    read = match("A", 1.0, name="kites flyer", exact=True)._replace(
+        trusted=True, corrections=(ReadAs("kiteflyer", "kite flyer"),)
+    )
+    assert unmistakable("kiteflyer", [read]) is None
+    assert unmistakable("kiteflyer", [read._replace(name="kite flyer")]) is not None
+
+
+@pytest.mark.parametrize("name", ["electrician / plumber", "welder and baker", "I love to cook", "groundworker"])
+def test_several_jobs_and_sentences_are_not_taken_for_one(catalog, name):
+    with pytest.raises((AmbiguousNameError, UnknownNameError)):
+        resolve(catalog, name)
 
 
 def test_a_shortened_title_means_the_only_occupation_before_any_group():

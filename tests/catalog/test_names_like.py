@@ -50,9 +50,7 @@ class Names:
 def asked(lexicon, text, aside=()):
     """One reading of some words, of which those set aside weigh little."""
     concepts = [
-        Concept(
-            word, lexicon.says(word) * (0.06 if word in aside else 1.0), ((word, 1.0),), word not in aside
-        )
+        Concept(word, lexicon.says(word) * (0.06 if word in aside else 1.0), ((word, 1.0),), word not in aside)
         for word in content(text)
     ]
     return Variant(tuple(concepts), 1.0, ())
@@ -124,7 +122,13 @@ def test_a_trusted_name_counts_for_more_than_one_of_a_list_and_less_down_a_list(
 
 @pytest.mark.parametrize(
     ("kinds", "place", "alone", "expected"),
-    [("A", 0, False, False), ("A", 0, True, True), ("DA", 0, False, True), ("E", 0, False, True), ("E", 1, False, False)],
+    [
+        ("A", 0, False, False),
+        ("A", 0, True, True),
+        ("DA", 0, False, True),
+        ("E", 0, False, True),
+        ("E", 1, False, False),
+    ],
 )
 def test_a_name_is_trusted_by_who_gave_it_or_who_else_has_it(kinds, place, alone, expected):
     assert trusted(kinds, place, alone) is expected

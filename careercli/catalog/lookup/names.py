@@ -77,7 +77,7 @@ def resolve(catalog: Catalog, name: str) -> Meaning:
     from careercli.catalog.lookup.find import find  # a slug or a code needs no index
 
     matches = find(catalog, text)
-    if matches and matches[0].leads_to is LeadsTo.UNCOVERED:
+    if matches and matches[0].exact and matches[0].leads_to is LeadsTo.UNCOVERED:
         raise NoDataError(
             f"'{text}' is an occupation of the armed forces ({matches[0].target}); wages, employment and projections "
             "are published for civilian occupations only"
@@ -149,11 +149,12 @@ def unmistakable(text: str, matches: "list[Match]") -> "Match | None":
         return _shortened(text, matches) if best.field is None else None
     if _split_otherwise(best):
         return None
+    if best.kind in _OFFICIAL and not any(match.exact and match.kind in _OFFICIAL for match in others):
+        return best
     same = [match for match in others if match.exact]
     if any(match.trusted or (match.name == best.name and match.kind is NameKind.EVERYDAY) for match in same):
         return None  # as surely another's name, or one of a list that was written by hand to be chosen from
-    rivals = max((match.jobs for match in same), default=0)
-    if best.jobs < rivals * (1 if best.trusted else COMMONER):
+    if not best.trusted and any(best.jobs < COMMONER * match.jobs for match in same):
         return None
     return best if lead >= LEAD else None
 
@@ -176,9 +177,9 @@ def _jobs_named(catalog: Catalog, text: str, best: "Match") -> "list[Match]":
     parts = [part for part in _BESIDE.split(text) if part.strip()]
     if len(parts) < 2 or set(content(text)) <= set(content(best.name)):
         return []
-    found = [unmistakable(part, find(catalog, part)) for part in parts]
-    meant = {match.target: match for match in found if match}
-    return list(meant.values()) if len(meant) > 1 and all(found) else []
+    found = [next(iter(find(catalog, part)), None) for part in parts]
+    meant = {match.target: match for match in found if match and match.exact}
+    return list(meant.values()) if len(meant) == len(parts) else []
 
 
 def _rivals(catalog: Catalog, text: str, best: "Match") -> "list[Match]":

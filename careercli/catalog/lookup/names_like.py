@@ -199,7 +199,14 @@ def _ranked(lexicon: Lexicon, names: dict[int, _Candidate], associations: dict[i
         if sense.meaning not in best or score > best[sense.meaning][0]:
             best[sense.meaning] = (score, sense)
         neighbourhood[sense.meaning] += candidate.similarity**2 / math.sqrt(meanings_of[sense.name])
+    # Words are counted for occupations only; a profile of several by its very name is not the less likely for that.
+    uncounted = {
+        meaning
+        for meaning, (_, sense) in best.items()
+        if sense.leads_to not in (LeadsTo.OCCUPATION, LeadsTo.GROUP) and fits[sense.name] >= Fit.SHORTENED
+    }
     ratios = {meaning: associations.get(meaning, associations[NOBODY]) for meaning in best}
+    ratios |= dict.fromkeys(uncounted, 0.0)
     _add_members(lexicon, best, neighbourhood, ratios)
     most = max(neighbourhood.values(), default=1.0)
     matches = []

@@ -54,10 +54,9 @@ def of_meaning(leads_to: LeadsTo, jobs: int, neighbourhood: float, association: 
     """What a meaning scores beside its name.
 
     `neighbourhood` is the part (to 1) of the most similar names that any meaning has, `association` what the words say
-    for it, as a natural logarithm, less what they say for the best (0 or less). That a group has more jobs than its
-    members does not speak for it.
+    for it, as a natural logarithm, less what they say for the best (0 or less). A group counts with half its jobs: a
+    member that has more is meant before it.
     """
-    score = NEIGHBOURHOOD * neighbourhood + ASSOCIATION * association
-    if leads_to is LeadsTo.GROUP:
-        return score + BROADER * broad
-    return score + JOBS * math.log10(jobs + 10)
+    counted = jobs / 2 if leads_to is LeadsTo.GROUP else jobs
+    score = NEIGHBOURHOOD * neighbourhood + ASSOCIATION * association + JOBS * math.log10(counted + 10)
+    return score + BROADER * (broad and leads_to is LeadsTo.GROUP)
