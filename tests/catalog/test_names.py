@@ -80,15 +80,13 @@ def test_what_is_only_like_a_name_is_not_taken():
     assert unmistakable("flyboys", [match("Airline Flyers", 5.0, name="flyboy crew")]) is None
 
 
-def test_a_list_written_by_hand_is_chosen_from():
-    listed = [
-        match(title, score, name="flyer", exact=True, kind=NameKind.EVERYDAY) for title, score in (("A", 3), ("B", 1))
-    ]
-    assert unmistakable("flyer", listed) is None
-    assert unmistakable("flyer", listed[:1]) is listed[0]
-    first, other = listed[0]._replace(trusted=True), listed[1]._replace(name="flyers of kites")
-    assert unmistakable("flyer", [first, other]) is first
-    assert unmistakable("flyer", [first, other._replace(trusted=True)]) is None
+def test_a_list_written_by_hand_is_chosen_from(catalog):
+    listed = match("A", 3, name="flyer", exact=True, kind=NameKind.EVERYDAY)._replace(trusted=True)
+    assert unmistakable("flyer", [listed]) is listed
+    assert unmistakable("flyer", [listed._replace(chosen_from=True)]) is None
+    assert unmistakable("flyer", [listed, listed._replace(target="b", score=1)]) is None
+    with pytest.raises(AmbiguousNameError):
+        resolve(catalog, "nurse")
 
 
 def test_a_name_of_several_is_taken_only_where_one_is_far_commoner():

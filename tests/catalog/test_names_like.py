@@ -117,7 +117,8 @@ def test_ten_times_the_jobs_are_worth_a_fixed_amount():
 def test_a_trusted_name_counts_for_more_than_one_of_a_list_and_less_down_a_list():
     assert of_name(1.0, exact=True, trusted=True, place=0) == pytest.approx(1 + EXACT + NAMED)
     assert of_name(1.0, exact=True, trusted=False, place=0) == pytest.approx(1 + EXACT)
-    assert of_name(0.8, exact=False, trusted=True, place=1) == pytest.approx(0.4)
+    assert of_name(1.0, exact=True, trusted=False, place=1) == pytest.approx(1 + EXACT / 2)
+    assert of_name(0.8, exact=False, trusted=True, place=1) == pytest.approx(0.8)
 
 
 @pytest.mark.parametrize(

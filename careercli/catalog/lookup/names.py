@@ -143,7 +143,7 @@ def unmistakable(text: str, matches: "list[Match]") -> "Match | None":
     if best.leads_to is LeadsTo.OCCUPATION:
         others = [match for match in others if match.leads_to is LeadsTo.OCCUPATION]
     lead = best.score - others[0].score if others else best.score
-    if best.within and not best.exact and best.trusted and lead >= LEAD_WITHIN:
+    if best.within and not (best.exact or best.chosen_from) and best.trusted and lead >= LEAD_WITHIN:
         return best
     if not best.exact:
         return _shortened(text, matches) if best.field is None else None
@@ -152,8 +152,8 @@ def unmistakable(text: str, matches: "list[Match]") -> "Match | None":
     if best.kind in _OFFICIAL and not any(match.exact and match.kind in _OFFICIAL for match in others):
         return best
     same = [match for match in others if match.exact]
-    if any(match.trusted or (match.name == best.name and match.kind is NameKind.EVERYDAY) for match in same):
-        return None  # as surely another's name, or one of a list that was written by hand to be chosen from
+    if best.chosen_from or any(match.trusted for match in same):
+        return None  # one of a list that was written by hand to be chosen from, or as surely another's name
     if not best.trusted and any(best.jobs < COMMONER * match.jobs for match in same):
         return None
     return best if lead >= LEAD else None

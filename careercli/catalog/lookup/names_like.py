@@ -78,6 +78,8 @@ class Match(NamedTuple):
     """Whether a classification lists the name as work of the occupation (`LISTED`)."""
     within: bool = False
     trusted: bool = False
+    chosen_from: bool = False
+    """Whether the name's meanings are a list that was written by hand to be chosen from."""
 
     @property
     def datasets(self) -> tuple[str, ...]:
@@ -186,8 +188,10 @@ def _ranked(lexicon: Lexicon, names: dict[int, _Candidate], associations: dict[i
     """What the names mean, best first, groups before occupations where the question is `broad`."""
     senses = lexicon.senses(names)
     meanings_of: dict[int, int] = defaultdict(int)
+    by_hand: dict[int, int] = defaultdict(int)
     for sense in senses:
         meanings_of[sense.name] += 1
+        by_hand[sense.name] += NameKind.EVERYDAY.letter in sense.kinds
     fits = {sense.name: _fit(sense, names[sense.name]) for sense in senses}
     closest = max(fits.values(), default=Fit.LIKE)
     best: dict[int, tuple[float, Sense]] = {}
@@ -219,9 +223,9 @@ def _ranked(lexicon: Lexicon, names: dict[int, _Candidate], associations: dict[i
         exact = closest >= Fit.SHORTENED and fits[sense.name] is closest
         within = fits[sense.name] >= Fit.WITHIN and _nobody_beside(lexicon, sense.text, candidate.variant)
         sure = (exact or within) and trusted(sense.kinds, sense.place, meanings_of[sense.name] == 1)
-        matches.append(
-            Match(*about, score, sense.text, kind, exact, corrections, None, listed, within=within, trusted=sure)
-        )
+        choice = by_hand[sense.name] > 1
+        found = Match(*about, score, sense.text, kind, exact, corrections, None, listed, within, sure, choice)
+        matches.append(found)
     unnamed = {meaning: ratio for meaning, ratio in associations.items() if meaning not in best and meaning != NOBODY}
     for meaning, leads_to, target, title, jobs in lexicon.meanings(
         heapq.nlargest(MOST_UNNAMED, unnamed, key=lambda meaning: unnamed[meaning])

@@ -42,12 +42,11 @@ def trusted(kinds: Iterable[str], place: int, alone: bool) -> bool:
 
 
 def of_name(similarity: float, exact: bool, trusted: bool, place: int) -> float:
-    """The score of a name: its likeness, less for each place down a list that was put in order by hand."""
-    score = similarity / (1 + place)
-    if exact:
-        # The fourth power: a name that holds the words that were set aside as well is more surely the one.
-        score += (EXACT + NAMED * trusted) * similarity**4
-    return score
+    """The score of a name; its being the very one counts for less down a list that was put in order by hand."""
+    if not exact:
+        return similarity
+    # The fourth power: a name that holds the words that were set aside as well is more surely the one.
+    return similarity + (EXACT / (1 + place) + NAMED * trusted) * similarity**4
 
 
 def of_meaning(leads_to: LeadsTo, jobs: int, neighbourhood: float, association: float, broad: bool) -> float:
