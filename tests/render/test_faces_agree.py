@@ -14,7 +14,7 @@ COMMANDS = {
     "compare": "compare 29-1141 27-2042 29-1243 --state CA",
     "related": "related 29-1141",
     "next": "next 29-1141",
-    "path": "path 53-7065 to 41-1012",
+    "path": "path 29-1141 to 29-1051",
     "find": "find nurse --state TX",
     "group": "show 15-1200",
     "list": "list 29-0000 --level occupation",
