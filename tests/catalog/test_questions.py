@@ -162,3 +162,7 @@ def test_things_side_by_side_take_turns_and_names_with_and_stay_whole(catalog):
 def test_what_is_excluded_is_a_group_a_topic_or_what_matters_in_the_work(catalog):
     assert excluded(catalog, "healthcare").value == ("29-0000", "31-0000")
     assert "25-1022" in excluded(catalog, "math").value
+
+
+def test_a_title_that_holds_a_word_of_sentences_is_a_name(catalog):
+    assert read(catalog, "Job Coach").words == "Job Coach"

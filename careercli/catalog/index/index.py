@@ -74,6 +74,13 @@ class Index:
         sql = "SELECT target, title FROM meaning WHERE leads_to IN (?, ?) ORDER BY jobs DESC"
         return [(target, title) for target, title in self.rows(sql, kinds)]
 
+    def is_title(self, text: str) -> bool:
+        """Whether a text is a title that a classification, O*NET or the Handbook lists, word for word, in any case."""
+        sql = (
+            "SELECT 1 FROM name JOIN sense ON name = id WHERE text = ? COLLATE NOCASE AND kinds NOT IN ('E', 'F', 'S')"
+        )
+        return bool(self.rows(f"{sql} LIMIT 1", (text,)))
+
     def elements(self) -> dict[int, Element]:
         """Every skill and kind of knowledge that O*NET rates, by its number in the index."""
         rows = self.rows(f"SELECT {columns_of(Element)} FROM element")

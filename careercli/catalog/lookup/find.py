@@ -55,7 +55,7 @@ def _says(matches: Sequence[Match], subject: Sequence[str]) -> bool:
 def _teachers_of_nothing_else(catalog: Catalog, matches: Sequence[Match]) -> list[Match]:
     """Those who teach no subject that another occupation names, then the other matches."""
     listings = [its for its in catalog.index.listings() if its.soc.startswith(POSTSECONDARY)]
-    first = [its for its in listings if its.title.endswith(RESIDUAL)]
+    first = [its for its in listings if its.title.endswith(RESIDUAL)][-1:]  # the others are the rest of one field
     known = {its.slug for its in first}
     ahead = matches[0].score if matches else 0.0
     return [

@@ -19,7 +19,7 @@ def read(catalog: Catalog, text: str) -> Question:
     """
     sentence = Sentence(text, catalog.index)
     question = Question(words=sentence.text)
-    if not _is_a_name(sentence):
+    if not _is_a_name(sentence) and not catalog.index.is_title(sentence.text):
         from careercli.catalog.lookup.question.whole import read_sentence
 
         question = read_sentence(catalog, sentence)
