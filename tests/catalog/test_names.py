@@ -173,3 +173,7 @@ def test_a_misspelling_of_one_name_is_taken_and_said(catalog, name, title):
     meaning = resolve(catalog, name)
     assert words(meaning.title) == words(title)
     assert not meaning.literal
+
+
+def test_those_whom_a_helper_helps_are_not_the_helper(catalog):
+    assert resolve(catalog, "plumbers").target == "plumbers-pipefitters-and-steamfitters"

@@ -260,7 +260,7 @@ def is_short_form(one: str, other: str) -> bool:
 def parts(title: str) -> list[str]:
     """The occupations that a title names one after the other: `Waiters and Waitresses`, but no shared adjectives."""
     pieces = _LIST.split(_EXCEPTION.sub("", title))
-    first_is_one_word = " " not in pieces[0]
+    first_is_one_word = " " not in pieces[0] and "--" not in pieces[0]  # `Helpers--Pipelayers, Plumbers`: none of them
     if len(pieces) < 2 or not first_is_one_word or not all(piece.endswith("s") for piece in pieces):
         return []
     return [piece.removeprefix("Other ") for piece in pieces]

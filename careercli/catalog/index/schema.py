@@ -116,7 +116,7 @@ CREATE TABLE interest (soc TEXT NOT NULL, letter TEXT NOT NULL, score REAL NOT N
 WITHOUT ROWID;
 """
 
-COMPILER = 11
+COMPILER = 12
 """Raised whenever other contents are compiled into the same tables."""
 
 VERSION = f"{COMPILER}-{crc32(SCHEMA.encode()):08x}"
