@@ -28,8 +28,10 @@ def preparation_words(needed: Preparation) -> str:
     """All that takes time, the longest kinds first as they are gone through: school, experience, training."""
     parts = []
     if needed.schooling_years:
-        degree = f"to a {lower(needed.education)}" + (" of its own field" if needed.own_degree else "")
-        parts.append(f"{years_words(needed.schooling_years)} of school {degree.replace('to a a', 'to an a')}")
+        level = lower(needed.education)
+        article = "" if level.startswith("some ") else "an " if level[0] in "aeiou" else "a "
+        own = " of its own field" if needed.own_degree else ""
+        parts.append(f"{years_words(needed.schooling_years)} of school to {article}{level}{own}")
     if needed.experience_years >= 1 / _MONTHS:
         parts.append(f"{years_words(needed.experience_years)} of experience")
     if needed.training_years >= 1 / _MONTHS:
