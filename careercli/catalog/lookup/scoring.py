@@ -1,8 +1,4 @@
-"""How well a meaning fits what was typed: the six numbers of look-up, and what each is worth.
-
-A meaning scores by the name most like the words (to 1), and by what these numbers add. *Worth*: first answers lost of
-1,180 titles (`evaluation/titles.csv`, everyday phrases among them left out of the index) when the number is zero.
-"""
+"""How well a meaning fits what was typed: the six numbers of look-up, beside how like its best name is (to 1)."""
 
 import math
 from collections.abc import Iterable
