@@ -34,7 +34,7 @@ REASONS: Mapping[Status, str] = {
     Status.DOES_NOT_APPLY: "does not apply",
 }
 
-_BOUND = re.compile(r"\+(?=/h$|$)")
+_BOUND = re.compile(r"(?<=\d)\+")
 """The sign behind a bound; one in front says that it is a difference."""
 
 UNITS = {"annual": "a year", "hourly": "an hour"}

@@ -22,6 +22,7 @@ FILES = {
     "Job Zones": "job_zones",
     "Knowledge": "knowledge",
     "Related Occupations": "related_occupations",
+    "Task Statements": "task_statements",
 }
 """What the files are called since."""
 

@@ -5,7 +5,8 @@ from hypothesis import strategies as st
 from careercli.model.projection import Projection
 from careercli.queries.outlook import States, outlook
 from careercli.render.figures import full, prose
-from careercli.render.markdown.writer import write_markdown
+from careercli.render.markdown.writer import write
+from careercli.render.output import Output
 from careercli.render.page.blocks import Facts, Headline, Note, Sources, Table, TryNext
 from careercli.render.page.charts import TileMap
 from careercli.render.pages import outlook as pages
@@ -149,5 +150,5 @@ def test_a_projection_without_figures_is_drawn_as_such(catalog):
     bare = Projection("US", "ep-2024-34", "2024–34", 2024, 2034, None, None, None, None, None)
     result = one(catalog, "11-9111")
     result = result._replace(national=result.national._replace(projection=bare), growth_openings=None, split=None)
-    assert "n/a" in write_markdown(pages.page(result, result.sources))
+    assert "n/a" in write(pages.page(result, result.sources), Output("md"))
     assert set(records.record(result)["openings_from"].values()) == {None}

@@ -136,8 +136,12 @@ def _worth(names: Sequence[str], known: _Known) -> tuple[int, int, int]:
 def _in_words(text: str, known: _Known) -> list[str]:
     """The names in words that nothing parts: the whole, else each word, else as few very names as they can be."""
     words = text.split()
-    if len(words) < 2 or known.how_well(text) in (_VERY_NAME, _ONE):
+    if len(words) < 2 or known.how_well(text) is _VERY_NAME:
         return [text]
+    if known.how_well(text) is _ONE:  # unless it is one by leaving out a word that nobody knows, which is said instead
+        apart = _fewest(words, known, unknown=True)
+        odd = [known.how_well(name) for name in apart if known.how_well(name) is not _VERY_NAME]
+        return apart if odd and set(odd) == {_UNKNOWN} else [text]
     if all(known.how_well(word) >= _ONE for word in words):
         return list(words)
     found = _fewest(words, known)
@@ -156,7 +160,7 @@ def _fewest(words: Sequence[str], known: _Known, *, unknown: bool = False) -> li
     best: dict[int, tuple[int, list[str]]] = {0: (0, [])}
     for stop in range(1, len(words) + 1):
         ways = []
-        for start in range(stop):
+        for start in range(stop == len(words), stop):  # never the whole
             name = " ".join(words[start:stop])
             named = known.how_well(name) in (_ONE, _VERY_NAME)
             if start in best and (named or (unknown and stop - start == 1)):
