@@ -22,9 +22,6 @@ Files = Annotated[
 ]
 LONGEST_CONTACT = 200
 
-WAITING = {Renewable.SCHOOLS}
-"""Datasets that the importer does not make anew alone yet."""
-
 Which = Annotated[str, typer.Argument(metavar="WHICH", help="bundled, or a generation such as 1-0003.")]
 
 
@@ -70,7 +67,7 @@ def verify(ask: Ask) -> None:
 @command(
     app,
     ("career data update", "career data update --only oews,rpp", "career data update --from DOWNLOADS --dry-run"),
-    words={"only": "Only these datasets."},
+    words={"only": "Only these datasets; schools are the cities of institutions."},
 )
 def update(
     ask: Ask,
@@ -134,8 +131,6 @@ def _update(ask: Ask) -> "Progress":
 def _wish(only: tuple[Renewable, ...], *, dry_run: bool, older: bool) -> "Wish":
     from careercli.update.steps import Wish
 
-    if missing := sorted(WAITING & set(only)):
-        raise UsageError(f"--only: {', '.join(missing)} cannot be made anew alone yet; a whole import of all files can")
     return Wish(tuple(only), older, dry_run)
 
 

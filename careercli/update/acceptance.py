@@ -15,9 +15,6 @@ from careercli.update.errors import UpdateError
 
 Report = Callable[[str], None]
 
-DATASETS = {"oews": "oews", "ep": "ep", "onet": "onet", "rpp": "rpp", "cpi": "cpi", "states": "ep-state"}
-"""What `--only` calls a dataset → what `sources.toml` does."""
-
 
 def accept(new: Catalog, used: Catalog, bounds: Path, *, older: bool, report: Report) -> None:
     """Raises DataError with the first thing that newer data do not hold to (acceptance.toml)."""
@@ -135,6 +132,8 @@ def counts(catalog: Catalog) -> Counter[str]:
         found["state_projections"] += len(catalog.state_projections(soc))
     for count in _cells(catalog):
         found += count
+    found["cities"] = sum(len(by_city) for by_city in catalog.cities.values())
+    found["cities_in_areas"] = sum(any(codes) for by_city in catalog.cities.values() for codes in by_city.values())
     found["months"] = len(catalog.prices.cpi_u.values)
     found["price_levels"] = len(catalog.prices.states.values) + len(catalog.prices.metros.values)
     return found

@@ -54,9 +54,23 @@ def newer_states(folder: Path) -> None:
         (folder / "projections" / f"state_longterm_page_{page}.json").write_text(STATES.format(row))
 
 
+def newer_institutions(folder: Path) -> None:
+    """As an archive of a revised year holds them: the first directory, which no longer counts, and the revised one."""
+    before = folder / "schools" / "ipeds_directory_2024.csv"
+    for name, city in (("hd2025.csv", "Provisional"), ("hd2025_rv.csv", "Revised")):
+        shutil.copy(before, folder / "schools" / name)
+        edit_text(folder / "schools" / name, "Alturas", city)
+
+
 @pytest.mark.parametrize(
     ("change", "dataset"),
-    [(newer_prices, "rpp"), (newer_months, "cpi"), (newer_states, "states"), (next_vintage, "ep")],
+    [
+        (newer_prices, "rpp"),
+        (newer_months, "cpi"),
+        (newer_states, "states"),
+        (newer_institutions, "schools"),
+        (next_vintage, "ep"),
+    ],
 )
 def test_newer_files_make_what_a_whole_import_makes(
     official: Path, imported: Path, change: Callable[[Path], object], dataset: str
@@ -67,6 +81,17 @@ def test_newer_files_make_what_a_whole_import_makes(
     assert {name for name in whole if texts.get(name) != whole[name]} == set()
     assert texts.keys() == whole.keys()
     assert {name for name, text in texts.items() if text != (imported / name).read_text(encoding="utf-8")}
+
+
+def test_a_revised_directory_counts_alone(official: Path, imported: Path) -> None:
+    newer_institutions(official)
+    texts, _, _ = renew(imported, official, ["schools"], silent)
+    cities, sources = tomli.loads(texts["cities.toml"]), tomli.loads(texts["sources.toml"])["source"]
+    assert cities["CA"] == {"Fort Bragg": "", "Revised": "", "San Francisco": "41860"}
+    listed = [(source["id"], [file["name"] for file in source["file"]]) for source in sources]
+    assert [found for found in listed if found[0].startswith("ipeds")] == [
+        ("ipeds-directory-2025", ["schools/hd2025_rv.csv"])
+    ]
 
 
 def test_a_newer_may_comes_whole(official: Path, imported: Path, tmp_path: Path) -> None:

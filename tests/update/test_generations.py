@@ -42,7 +42,6 @@ def test_every_command_in_every_format(world: World, monkeypatch: pytest.MonkeyP
     "arguments",
     [
         ("use", "1-0009"),
-        ("update", "--only", "schools"),
         ("update", "--only", "moon"),
         ("update", "--check", "--from", "."),
     ],

@@ -10,6 +10,7 @@ from careercli.ingest.renewal.onet import renew_onet
 from careercli.ingest.renewal.pay import renew_pay
 from careercli.ingest.renewal.prices import renew_consumer_prices, renew_price_levels
 from careercli.ingest.renewal.projections import renew_projections
+from careercli.ingest.renewal.schools import renew_cities
 from careercli.ingest.renewal.states import renew_state_projections
 from careercli.ingest.sources import Inputs
 
@@ -22,6 +23,7 @@ DATASETS: Mapping[str, tuple[tuple[str, ...], Renew]] = {
     "rpp": (("rpp-states", "rpp-metros"), renew_price_levels),
     "cpi": (("cpi-u",), renew_consumer_prices),
     "states": (("state-projections",), renew_state_projections),
+    "schools": (("ipeds-directory",), renew_cities),
 }
 """Every dataset that can be made anew alone: the kinds of its files (`[files]` of datasets.toml), and how."""
 
