@@ -7,14 +7,14 @@ from typing import NamedTuple
 from careercli.catalog.catalog import Catalog
 from careercli.catalog.errors import NoDataError
 from careercli.model.education import rank
-from careercli.model.listing import Listing
 from careercli.model.occupation import Entry, Group, Occupation
-from careercli.model.pay import NOT_RELEASED, Median, Pay, Unpublished
+from careercli.model.pay import NOT_RELEASED, Median, Pay
 from careercli.model.place import NATION, Area
 from careercli.model.projection import Projection, RatingScale
 from careercli.model.source import Source
 from careercli.queries.cells import Cell
 from careercli.queries.distinctive import Kinship, kinship, onet_vintages, ratings
+from careercli.queries.listed import Key, by_pay, entry, largest_first
 from careercli.queries.projected import Projected, projected_for
 from careercli.queries.related import (
     Difference,
@@ -110,10 +110,10 @@ class Options(NamedTuple):
     """Whether what each does and what is shared is to be shown."""
 
 
-_SORTS: dict[Sort, Callable[[Relation, Projected], tuple[float, ...]]] = {
-    Sort.PAY: lambda item, _: _by_pay(item.median),
-    Sort.RAISE: lambda item, _: (_largest_first(item.difference.percent if item.difference else None),),
-    Sort.GROWTH: lambda item, projected: (_largest_first(projected.figures(item.listing).change_percent),),
+_SORTS: dict[Sort, Callable[[Relation, Projected], Key]] = {
+    Sort.PAY: lambda item, _: by_pay(item.median),
+    Sort.RAISE: lambda item, _: largest_first(item.difference.percent if item.difference else None),
+    Sort.GROWTH: lambda item, projected: largest_first(projected.figures(item.listing).change_percent),
 }
 
 
@@ -203,18 +203,6 @@ def _fitting(related: Sequence[Relation], options: Options) -> tuple[list[Relati
     return kept, left_out
 
 
-def _largest_first(value: float | None) -> float:
-    return float("inf") if value is None else -value
-
-
-def _by_pay(median: Median | None) -> tuple[float, ...]:
-    """Annual medians first, a top-coded one by its bound; then hourly ones, which cannot be set beside them."""
-    if median is None:
-        return 2, 0
-    value = median.at_least if isinstance(median.figure, Unpublished) else median.figure
-    return (2, 0) if value is None else (0 if median.basis == "annual" else 1, -value)
-
-
 def _neighbours(
     catalog: Catalog, occupation: Occupation, related: Sequence[Relation], projected: Projected
 ) -> tuple[tuple[Neighbour, ...], bool]:
@@ -236,14 +224,8 @@ def _neighbours(
                 item.median,
                 item.difference,
                 projected.projection(listing),
-                _entry(occupation.entry, listing),
+                entry(occupation.entry, listing),
                 kinship(own, other) if own and other else None,
             )
         )
     return tuple(rows), own is not None
-
-
-def _entry(labelled: Entry, listing: Listing) -> Entry:
-    """What is typical of a listed occupation, from the rounds that the one beside it is from."""
-    ways = (listing.experience, listing.training, listing.job_zone)
-    return Entry(listing.round, listing.education, labelled.details, *ways)

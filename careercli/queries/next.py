@@ -2,20 +2,18 @@
 
 from collections.abc import Callable, Iterator
 from enum import StrEnum
-from statistics import fmean
 from typing import NamedTuple
 
 from careercli.catalog.catalog import Catalog
 from careercli.catalog.errors import NoDataError
 from careercli.model.education import rank
-from careercli.model.listing import Listing
 from careercli.model.occupation import Entry, Group, Occupation
-from careercli.model.pay import Median, Unpublished
 from careercli.model.place import NATION, Area
 from careercli.model.projection import Projection
 from careercli.model.source import Source
 from careercli.queries.cells import Cell
 from careercli.queries.distinctive import Kinship, carried_over, onet_vintages, ratings
+from careercli.queries.listed import Key, by_pay, entry, largest_first
 from careercli.queries.moves import Move, moves
 from careercli.queries.projected import Projected, projected_for
 from careercli.queries.related import own_pay, similar_by_handbook
@@ -173,27 +171,15 @@ def worth(move: Move) -> float:
     return min(move.rise.percent, MOST_THAT_COUNTS) * move.likeness.value
 
 
-_Key = tuple[float, ...]
-
-_SORTS: dict[Sort, Callable[[Move, Projected], _Key]] = {
+_SORTS: dict[Sort, Callable[[Move, Projected], Key]] = {
     Sort.BEST: lambda move, _: (-worth(move), -move.likeness.value),
     Sort.LIKENESS: lambda move, _: (-move.likeness.value,),
-    Sort.RAISE: lambda move, _: _largest_first(move.rise.percent if move.rise else None),
-    Sort.PAY: lambda move, _: _by_pay(move.median),
-    Sort.GROWTH: lambda move, projected: _largest_first(projected.figures(move.listing).change_percent),
-    Sort.OPENINGS: lambda move, projected: _largest_first(projected.figures(move.listing).openings),
+    Sort.RAISE: lambda move, _: largest_first(move.rise.percent if move.rise else None),
+    Sort.PAY: lambda move, _: by_pay(move.median),
+    Sort.GROWTH: lambda move, projected: largest_first(projected.figures(move.listing).change_percent),
+    Sort.OPENINGS: lambda move, projected: largest_first(projected.figures(move.listing).openings),
     Sort.TIME: lambda move, _: (move.preparation.years, -worth(move)),
 }
-
-
-def _largest_first(value: float | None) -> _Key:
-    return (1, 0) if value is None else (0, -value)
-
-
-def _by_pay(median: Median | None) -> _Key:
-    """Annual medians first, a top-coded one by its bound; then hourly ones, which cannot be set beside them."""
-    value = (median.at_least if isinstance(median.figure, Unpublished) else median.figure) if median else None
-    return (2, 0) if value is None or median is None else (0 if median.basis == "annual" else 1, -value)
 
 
 class _Condition(NamedTuple):
@@ -244,7 +230,8 @@ def _conditions(near: list[Move], options: Options) -> Iterator[_Condition]:
             asked=False,
         )
     if options.sort is not Sort.LIKENESS:
-        least = LEAST_SHARE * fmean(move.likeness.value for move in near[:NEAREST])
+        nearest = [move.likeness.value for move in near[:NEAREST]]
+        least = LEAST_SHARE * sum(nearest) / max(len(nearest), 1)
         yield _Condition(
             lambda move: move.likeness.value >= least,
             "not nearly half as alike as the nearest (--sort likeness has them)",
@@ -277,14 +264,8 @@ def _prospects(
                 tiers.get(listing.soc),
                 handbook if listing.slug in similar else "",
                 projected.projection(listing),
-                _entry(occupation.entry, listing),
+                entry(occupation.entry, listing),
                 carried_over(own, other) if own and other else None,
             )
         )
     return tuple(rows), own is not None
-
-
-def _entry(labelled: Entry, listing: Listing) -> Entry:
-    """What is typical of a listed occupation, from the rounds that the one beside it is from."""
-    ways = (listing.experience, listing.training, listing.job_zone)
-    return Entry(listing.round, listing.education, labelled.details, *ways)
