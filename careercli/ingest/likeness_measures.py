@@ -13,7 +13,9 @@
 from collections import defaultdict
 from collections.abc import Mapping
 from itertools import combinations
-from math import log, log1p, sqrt
+from math import log, log1p
+
+import numpy as np
 
 from careercli.ingest.descriptions import Counts, Description
 from careercli.model.likeness import Link
@@ -23,6 +25,9 @@ Measure = Mapping[Pair, float]
 """A measure by two SOC codes, the lower first; pairs that are not in it are not alike at all (0)."""
 
 _LEVELS = 3
+
+_NOISE = 1e-12
+"""What is less is what sums of floating-point numbers leave over of 0."""
 
 
 def measures(descriptions: Mapping[str, Description]) -> dict[Link, Measure]:
@@ -79,27 +84,21 @@ def _deviations(ratings: Mapping[str, Counts]) -> dict[str, Counts]:
 
 
 def _cosines(vectors: Mapping[str, Counts]) -> dict[Pair, float]:
-    """The cosine of every two vectors where it is above 0, added up component by component."""
+    """The cosine of every two vectors where it is above 0."""
     order = sorted(vectors)
-    holders: dict[str, list[tuple[int, float]]] = defaultdict(list)
-    for place, soc in enumerate(order):
-        length = sqrt(sum(value * value for value in vectors[soc].values()))
-        for name, value in vectors[soc].items():
-            if value:
-                holders[name].append((place, value / length))
-    products = [[0.0] * len(order) for _ in order]
-    for name in sorted(holders):
-        having = holders[name]
-        for number, (one, first) in enumerate(having, 1):
-            row = products[one]
-            for other, second in having[number:]:
-                row[other] += first * second
-    return {
-        (order[one], order[other]): row[other]
-        for one, row in enumerate(products)
-        for other in range(one + 1, len(order))
-        if row[other] > 0
+    columns = {
+        name: place for place, name in enumerate(sorted({name for vector in vectors.values() for name in vector}))
     }
+    matrix = np.zeros((len(order), len(columns)))
+    for row, soc in enumerate(order):
+        for name, value in vectors[soc].items():
+            matrix[row, columns[name]] = value
+    lengths = np.sqrt((matrix**2).sum(axis=1, keepdims=True))
+    units = np.divide(matrix, lengths, out=np.zeros_like(matrix), where=lengths > 0)
+    products = np.triu(units @ units.T, k=1)
+    ones, others = np.nonzero(products > _NOISE)
+    found = zip(ones.tolist(), others.tolist(), products[ones, others].tolist(), strict=True)
+    return {(order[one], order[other]): value for one, other, value in found}
 
 
 def _shared_groups(descriptions: Mapping[str, Description]) -> dict[Pair, float]:
